@@ -1,0 +1,8 @@
+"""Data of the trade, one TOML file an entry: formats, profiles, languages."""
+
+from brochure.catalog.formats import Format, Panel, Side
+from brochure.catalog.languages import Language
+from brochure.catalog.load import known
+from brochure.catalog.profiles import Profile
+
+__all__ = ["Format", "Language", "Panel", "Profile", "Side", "known"]

@@ -1,0 +1,76 @@
+"""Plain values → the frozen classes of `brochure.document`, by pydantic, and its errors.
+
+Values go through JSON because pydantic is strict there about scalars (`yes` is no truth value)
+without asking for tuples where YAML has lists.
+"""
+
+import json
+from functools import cache
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from brochure.content.shape import Leaf, Place, kinds_in
+from brochure.content.values import Values
+from brochure.document.blocks import BLOCK_TYPES
+from brochure.document.walk import KeyPath
+
+Model = TypeVar("Model")
+
+KIND_OF_CLASS = {model.__name__: kind for kind, model in BLOCK_TYPES.items()}
+
+
+@cache
+def adapter(model: type[Any]) -> TypeAdapter[Any]:
+    """The reader of a class; made once, since making it takes longer than reading."""
+    return TypeAdapter(model)
+
+
+def validate(model: type[Model], tree: Any) -> tuple[Model | None, list[ErrorDetails]]:
+    """The typed value, or every error with its key path as `loc`."""
+    try:
+        reader = adapter(model)  # type: ignore[arg-type]  # mypy: classes are hashable
+        return reader.validate_json(json.dumps(tree), strict=True), []
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+        return None, [{**item, "loc": path} for item in errors if (path := _meant(item, tree))]
+
+
+def keep_as_written(values: Values, found: list[Place]) -> None:
+    """Give back their spelling to numbers where text is kept as written: `postal_code: 44777`."""
+    for leaf in found:
+        if isinstance(leaf, Leaf) and leaf.kind == "plain" and _is_number(leaf.value):
+            parent = values.tree
+            for key in leaf.path[:-1]:
+                parent = parent[key]
+            parent[leaf.path[-1]] = values.written(leaf.path)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _meant(error: ErrorDetails, tree: Any) -> KeyPath | None:
+    """The key path of an error; nothing for what a kind of block says that was not meant.
+
+    Pydantic tries every kind and puts the name of its class into the path. Blocks that have no
+    kind, or more than one, are told by the rules in one sentence.
+    """
+    path: KeyPath = ()
+    value = tree
+    for step in error["loc"]:
+        if step in KIND_OF_CLASS and len(path) > 1 and path[-2] == "blocks":
+            if kinds_in(value) != (KIND_OF_CLASS[str(step)],):
+                return None
+            continue
+        path = (*path, step)
+        value = _step(value, step)
+    return path
+
+
+def _step(value: Any, step: str | int) -> Any:
+    try:
+        return value[step]
+    except (KeyError, IndexError, TypeError):
+        return None

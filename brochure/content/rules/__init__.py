@@ -1,0 +1,51 @@
+"""What must hold beyond types. A rule is a function; a class of the model may have several."""
+
+from collections.abc import Iterable, Iterator
+
+from brochure.content.rules.blocks import id_rule, section_rule, unclear_block
+from brochure.content.rules.figures import figure_rule
+from brochure.content.rules.known import Known, Rule
+from brochure.content.rules.links import contact_rule, link_rule, text_links
+from brochure.content.rules.lists import ROWS_AND_ITEMS, filled_list, table_rule
+from brochure.content.rules.settings import NAMES, RANGES, issued_rule, name_form, within
+from brochure.content.rules.texts import text_rule
+from brochure.content.shape import Item, Leaf, Place, UnclearBlock
+from brochure.diagnostics import Diagnostic
+from brochure.document.blocks import Contact, Figure, Link, Table
+from brochure.document.document import Publication, Section
+
+__all__ = ["Known", "check"]
+
+RULES: tuple[tuple[type, Rule], ...] = (
+    (Contact, contact_rule),
+    (Figure, figure_rule),
+    (Link, link_rule),
+    (Publication, issued_rule),
+    (Section, section_rule),
+    (Table, table_rule),
+    *((model, name_form(key)) for model, key in NAMES),
+    *((model, within(key, low, high)) for model, key, low, high in RANGES),
+    *((model, filled_list(key)) for model, key in ROWS_AND_ITEMS),
+)
+
+
+def check(known: Known, places: Iterable[Place]) -> Iterator[Diagnostic]:
+    """The findings of all rules; fills `known.ids` before links to them are looked at."""
+    found = list(places)
+    for place in found:
+        if isinstance(place, UnclearBlock):
+            yield from unclear_block(known, place)
+        elif isinstance(place, Item):
+            yield from id_rule(known, place)
+    for place in found:
+        if isinstance(place, Item):
+            yield from _rules_of(known, place)
+        elif isinstance(place, Leaf) and isinstance(place.value, str):
+            yield from text_rule(known, place)
+            yield from text_links(known, place)
+
+
+def _rules_of(known: Known, item: Item) -> Iterator[Diagnostic]:
+    for model, rule in RULES:
+        if item.model is model:
+            yield from rule(known, item)

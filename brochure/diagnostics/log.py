@@ -1,0 +1,62 @@
+"""Log records of the layout engine → findings; it logs while it lays out and while it paints."""
+
+import logging
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from brochure.diagnostics.diagnostic import Diagnostic, Severity
+from brochure.diagnostics.span import Span
+
+LINE_AND_COLUMN = re.compile(r"\bat (\d+):(\d+)")
+NOTDEF = re.compile(r'unsupported by fonts: "(.*)" \(U\+([0-9A-F]+)\)', re.DOTALL)
+
+
+class _Collector(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@contextmanager
+def records_of(logger_name: str) -> Iterator[list[logging.LogRecord]]:
+    """Collect a logger's warnings and errors while the block runs; nothing goes to the screen."""
+    logger, collector = logging.getLogger(logger_name), _Collector()
+    propagate, logger.propagate = logger.propagate, False
+    logger.addHandler(collector)
+    try:
+        yield collector.records
+    finally:
+        logger.removeHandler(collector)
+        logger.propagate = propagate
+
+
+def stylesheet_findings(records: Iterable[logging.LogRecord], file: str) -> Iterator[Diagnostic]:
+    """Findings of reading one stylesheet, at its lines."""
+    for record in records:
+        message = record.getMessage()
+        match = LINE_AND_COLUMN.search(message)
+        span = Span(file, int(match[1]), int(match[2])) if match else Span(file)
+        yield Diagnostic.of("layout/css", span, message=_without_place(message))
+
+
+def unit_findings(records: Iterable[logging.LogRecord]) -> Iterator[Diagnostic]:
+    """Findings of laying out or painting a unit."""
+    for record in records:
+        message = record.getMessage()
+        if match := NOTDEF.search(message):
+            yield Diagnostic.of("layout/missing-glyph", character=match[1], code=match[2])
+        elif message.startswith("Failed to load image"):
+            yield Diagnostic.of("layout/picture", message=message)
+        elif message.startswith("No anchor"):
+            yield Diagnostic.of("layout/link-target", message=message)
+        else:
+            severity = Severity.ERROR if record.levelno >= logging.ERROR else Severity.WARNING
+            yield Diagnostic.of("layout/engine", None, severity, message=message)
+
+
+def _without_place(message: str) -> str:
+    return LINE_AND_COLUMN.sub("", message).replace(" ,", ",").strip()

@@ -1,0 +1,63 @@
+"""Findings as text for a terminal and as JSON for a program."""
+
+from collections.abc import Callable, Iterable
+
+from brochure.diagnostics.diagnostic import Diagnostic, Severity
+from brochure.diagnostics.messages import hint, say
+
+ReadLines = Callable[[str], list[str]]
+"""Gives the lines of a source file by its name in the project; an empty list if it can't be read."""
+
+COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+SEVERITY_WORDS = {
+    "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"},
+    "de": {Severity.ERROR: "Fehler", Severity.WARNING: "Warnung", Severity.NOTE: "Hinweis"},
+}
+HINT_WORDS = {"en": "hint", "de": "Tipp"}
+
+
+def show(diagnostic: Diagnostic, language: str, read_lines: ReadLines, colour: bool = False) -> str:
+    """The long form: head line, the source line with a caret, the hint."""
+    parts = [_head(diagnostic, language, colour), *_excerpt(diagnostic, read_lines)]
+    if text := hint(diagnostic.code, language, **dict(diagnostic.values)):
+        parts.append(f"  {_paint(HINT_WORDS[language], '36', colour)}: {text}")
+    return "\n".join(parts)
+
+
+def as_json(diagnostics: Iterable[Diagnostic], language: str) -> list[dict[str, object]]:
+    """Findings as plain values, for `--report json`."""
+    return [
+        {
+            "code": item.code,
+            "severity": str(item.severity),
+            "message": say(item.code, language, **dict(item.values)),
+            "hint": hint(item.code, language, **dict(item.values)),
+            "file": item.span.file if item.span else None,
+            "line": item.span.line if item.span else None,
+            "column": item.span.column if item.span else None,
+        }
+        for item in diagnostics
+    ]
+
+
+def _head(diagnostic: Diagnostic, language: str, colour: bool) -> str:
+    word = SEVERITY_WORDS[language][diagnostic.severity]
+    label = _paint(f"{word}[{diagnostic.code}]", COLOURS[diagnostic.severity], colour)
+    place = f"{diagnostic.span}  " if diagnostic.span else ""
+    return f"{place}{label}  {say(diagnostic.code, language, **dict(diagnostic.values))}"
+
+
+def _excerpt(diagnostic: Diagnostic, read_lines: ReadLines) -> list[str]:
+    span = diagnostic.span
+    lines = read_lines(span.file) if span and span.line else []
+    if not span or not 0 < span.line <= len(lines):
+        return []
+    source = lines[span.line - 1].rstrip("\r\n")
+    start = max(0, span.column - 60)  # a caret far to the right would leave the terminal
+    visible = source[start : start + 100].replace("\t", " ")
+    caret = " " * (max(span.column, 1) - 1 - start) + "^"
+    return [f"{span.line:6} | {visible}", f"       | {caret}"]
+
+
+def _paint(text: str, code: str, colour: bool) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if colour else text

@@ -1,0 +1,86 @@
+"""A publication's settings and its text in one language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from brochure.diagnostics import Span
+from brochure.document.blocks import STRICT, Block, Contact
+from brochure.document.text import Prose
+
+
+@dataclass(frozen=True, kw_only=True)
+class Licences:
+    """Under which terms text and pictures may be used again."""
+
+    __pydantic_config__ = STRICT
+    text: Prose
+    pictures: Prose
+
+
+@dataclass(frozen=True, kw_only=True)
+class Publication:
+    """`publication.yaml`: what holds for every language."""
+
+    __pydantic_config__ = STRICT
+    title: Prose
+    """Working title; the printed one stands in each language's file."""
+    publisher: Prose
+    issued: str
+    """Date of issue, YYYY-MM-DD; every date in the files is made from it."""
+    languages: tuple[str, ...]
+    """The first one is the source language."""
+    formats: tuple[str, ...]
+    look: str
+    profiles: tuple[str, ...]
+    contact: Contact
+    licence: Licences
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A heading and its blocks: the introduction, one message, the imprint."""
+
+    __pydantic_config__ = STRICT
+    id: str
+    kicker: Prose | None = None
+    """The small line above the heading."""
+    heading: Prose
+    lead: str | None = None
+    """Id of the block whose sentence stands for this section in short formats."""
+    poster: str | None = None
+    """Id of the block whose sentence stands on the poster."""
+    layout: str = "opener"
+    """Which of the look's page layouts shows this section."""
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """One language's file: the whole text of a publication in reading order."""
+
+    __pydantic_config__ = STRICT
+    title: Prose
+    subtitle: Prose | None = None
+    claim: Prose | None = None
+    """A second line on the cover."""
+    description: Prose
+    """One or two sentences for search engines and the file's properties; not printed."""
+    keywords: tuple[Prose, ...] = ()
+    introduction: Section
+    messages: tuple[Section, ...]
+    imprint: Section
+
+
+@dataclass(frozen=True)
+class Source:
+    """A document with the place of each of its values.
+
+    `places` maps a key path such as `("messages", 0, "heading")` to where the value stands;
+    `ids` maps an `id` to where its item stands.
+    """
+
+    document: Document
+    language: str
+    file: str
+    places: Mapping[tuple[str | int, ...], Span] = field(repr=False)
+    ids: Mapping[str, Span] = field(repr=False)

@@ -1,0 +1,79 @@
+"""What is asked for and what comes out: orders, editions, artifacts."""
+
+from dataclasses import dataclass, field
+
+from brochure.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True)
+class Order:
+    """What a person asks for; an empty tuple means all there is."""
+
+    publications: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    profiles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Publication × language × format, with the profiles it is made for."""
+
+    publication: str
+    language: str
+    format: str
+    profiles: tuple[str, ...]
+
+    @property
+    def folder(self) -> str:
+        """Folder of its files below the output folder."""
+        return f"{self.publication}/{self.language}"
+
+
+@dataclass(frozen=True)
+class Input:
+    """A file that an artifact was made from, relative to the project."""
+
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Pdf:
+    """A finished PDF; sizes in points (1/72 inch)."""
+
+    data: bytes = field(repr=False)
+    page_sizes: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True)
+class Artifact:
+    """One finished file of an edition in one profile."""
+
+    name: str
+    """File name without folder: `a5-brochure.web.pdf`."""
+    edition: Edition
+    profile: str
+    data: bytes = field(repr=False)
+    pages: int
+    title: str
+    language: str
+    standards: tuple[str, ...] = ()
+    """Standards that a validator confirmed for exactly these bytes, such as `PDF/UA-1`."""
+    inputs: tuple[Input, ...] = field(default=(), repr=False)
+
+    @property
+    def path(self) -> str:
+        """Where it lies below the output folder."""
+        return f"{self.edition.folder}/{self.name}"
+
+
+@dataclass(frozen=True)
+class Made:
+    """What became of one edition: its artifacts, or the findings that stopped it."""
+
+    edition: Edition
+    artifacts: tuple[Artifact, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    files: tuple[str, ...] = ()
+    """Everything that was written, below the output folder."""

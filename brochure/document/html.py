@@ -1,0 +1,18 @@
+"""HTML as it passes from the templates to the layout."""
+
+from dataclasses import dataclass, field
+
+from brochure.document.look import Stylesheet
+
+
+@dataclass(frozen=True)
+class HtmlUnit:
+    """One unit's HTML: the smallest piece that starts on a page of its own.
+
+    `start` is the page number of its first page; it is part of the text.
+    """
+
+    name: str
+    html: str = field(repr=False)
+    stylesheets: tuple[Stylesheet, ...] = field(repr=False)
+    start: int = 1

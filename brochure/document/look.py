@@ -1,0 +1,34 @@
+"""A look: how a publication is dressed; values read from its folder in `styles/`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Colour:
+    """One entry of the colour book: its sRGB for screens, its inks for print (percent, CMYK)."""
+
+    name: str
+    srgb: str
+    cmyk: tuple[int, int, int, int]
+    spot: str | None = None
+
+
+@dataclass(frozen=True)
+class Stylesheet:
+    """A CSS file of the project."""
+
+    file: str
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Look:
+    """Stylesheets in their order, colours, templates that override or add to the common ones."""
+
+    name: str
+    families: tuple[str, ...]
+    colours: tuple[Colour, ...]
+    stylesheets: tuple[Stylesheet, ...]
+    templates: Mapping[str, tuple[str, str]] = field(repr=False)
+    """Template name → (file in the project, text)."""

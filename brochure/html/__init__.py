@@ -1,0 +1,6 @@
+"""Document → HTML units, by Jinja templates that a look may override."""
+
+from brochure.html.render import Renderer
+from brochure.html.units import Unit, expected_texts, units_of
+
+__all__ = ["Renderer", "Unit", "expected_texts", "units_of"]

@@ -1,0 +1,58 @@
+"""Unit → HTML text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from jinja2 import Environment, Template
+
+from brochure.catalog import Format, Language, Profile
+from brochure.document.document import Document, Publication, Source
+from brochure.document.html import HtmlUnit
+from brochure.document.look import Look
+from brochure.html.environment import environment, template_problems
+from brochure.html.page import colour_css, page_css
+from brochure.html.units import Unit
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Everything that the units of one edition in one profile share."""
+
+    publication: Publication
+    document: Document
+    source: Source
+    look: Look
+    format: Format
+    profile: Profile
+    language: Language
+
+    def html(self, unit: Unit, start: int, numbers: Mapping[str, int]) -> HtmlUnit:
+        """The HTML of a unit that starts on page `start`.
+
+        `numbers` says on which page each section starts. Raises `Problems` for a faulty template.
+        """
+        with template_problems(self.look):
+            text = self._template(unit.template).render(
+                unit=unit, section=unit.section, start=start, numbers=numbers
+            )
+        return HtmlUnit(unit.name, text, self.look.stylesheets, start)
+
+    def _template(self, name: str) -> Template:
+        return self._environment.get_template(name)
+
+    @cached_property
+    def _environment(self) -> Environment:
+        made = environment(self.look, self.source.ids)
+        made.globals.update(
+            publication=self.publication,
+            document=self.document,
+            look=self.look,
+            format=self.format,
+            profile=self.profile,
+            language=self.language,
+            words=self.language.words,
+            page_css=page_css(self.format, self.profile) + colour_css(self.look),
+            pictures=f"project:///{self.source.file.rpartition('/')[0]}/pictures",
+        )
+        return made

@@ -1,0 +1,148 @@
+"""The one place where WeasyPrint is called for layout (70.0; a test pins its private names)."""
+
+from collections.abc import Callable, Iterator
+from email.message import EmailMessage
+from importlib.metadata import version
+from mimetypes import guess_type
+from typing import Any
+from urllib import parse
+
+from weasyprint import CSS, HTML
+from weasyprint.formatting_structure.boxes import Box, LineBox, PageBox
+from weasyprint.layout.absolute import AbsolutePlaceholder
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from brochure.diagnostics import Diagnostic, Span
+from brochure.diagnostics.log import records_of, stylesheet_findings, unit_findings
+from brochure.document.fragment import Fragment, PlacedBox
+from brochure.document.html import HtmlUnit
+from brochure.document.look import Stylesheet
+from brochure.layout.hyphenation import remember_dictionaries
+
+SCHEME = "project"
+PT_PER_PX = 0.75
+MM_PER_PX = 25.4 / 96
+
+# Without this, urljoin does not resolve `../fonts/x.ttf` against a project: address.
+for registry in (parse.uses_relative, parse.uses_netloc):
+    if SCHEME not in registry:
+        registry.append(SCHEME)
+
+Read = Callable[[str], bytes]
+
+
+class ProjectFetcher(URLFetcher):  # type: ignore[misc]
+    """Gives the engine files of the project and `data:` addresses of our templates, nothing else."""
+
+    def __init__(self, read: Read) -> None:
+        super().__init__(allowed_protocols={"data"}, allow_redirects=False)
+        self._read_file = read
+        self.files: list[str] = []
+
+    def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
+        """The file behind a `project:///…` address, remembered as an input of the edition."""
+        address = parse.urlsplit(url)
+        if address.scheme != SCHEME:
+            return super().fetch(url, headers)
+        file = parse.unquote(address.path).lstrip("/")
+        data = self._read_file(file)
+        if file not in self.files:
+            self.files.append(file)
+        message = EmailMessage()
+        message["Content-Type"] = guess_type(file)[0] or "application/octet-stream"
+        return URLFetcherResponse(url, data, message)
+
+
+class Engine:
+    """Lays out the units of one edition with one set of fonts and parsed stylesheets."""
+
+    def __init__(self, read: Read) -> None:
+        remember_dictionaries()
+        self._fonts = FontConfiguration()
+        self._fetcher = ProjectFetcher(read)
+        self._parsed: dict[Stylesheet, tuple[Any, tuple[Diagnostic, ...]]] = {}
+
+    def lay_out(self, unit: HtmlUnit) -> Fragment:
+        """The fragment of a unit; what the engine complained of is in its diagnostics."""
+        sheets, findings = self._stylesheets(unit.stylesheets)
+        self._fetcher.files = []
+        with records_of("weasyprint") as records:
+            html = HTML(string=unit.html, url_fetcher=self._fetcher, base_url=f"{SCHEME}:///")
+            document = html.render(font_config=self._fonts, stylesheets=sheets)
+        return Fragment(
+            name=unit.name,
+            start=unit.start,
+            page_sizes=tuple((p.width * PT_PER_PX, p.height * PT_PER_PX) for p in document.pages),
+            boxes=tuple(placed_boxes(document)),
+            files=tuple(self._fetcher.files),
+            diagnostics=(*findings, *unit_findings(records)),
+            laid_out=document,
+        )
+
+    def _stylesheets(self, files: tuple[Stylesheet, ...]) -> tuple[list[Any], list[Diagnostic]]:
+        for file in files:
+            if file not in self._parsed:
+                self._parsed[file] = self._parse(file)
+        return (
+            [self._parsed[file][0] for file in files],
+            [finding for file in files for finding in self._parsed[file][1]],
+        )
+
+    def _parse(self, file: Stylesheet) -> tuple[Any, tuple[Diagnostic, ...]]:
+        """One stylesheet by itself, since the engine's log names lines but no file."""
+        with records_of("weasyprint") as records:
+            css = CSS(
+                string=file.text,
+                base_url=f"{SCHEME}:///{file.file}",
+                url_fetcher=self._fetcher,
+                font_config=self._fonts,
+            )
+        return css, tuple(stylesheet_findings(records, file.file))
+
+
+def engine_versions() -> dict[str, str]:
+    """Versions of everything that shapes pages, for the manifest and for cache keys."""
+    return {name: version(name) for name in ("weasyprint", "pydyf", "pyphen", "tinycss2")}
+
+
+def placed_boxes(document: Any) -> Iterator[PlacedBox]:
+    """Every box whose element carries `data-source` or `data-fit`, page by page."""
+    keys: dict[int, int] = {}
+    for number, page in enumerate(document.pages, start=1):
+        for box in _descendants(page._page_box):
+            element = box.element
+            if element is None or isinstance(box, LineBox | PageBox):
+                continue
+            source, fit = element.get("data-source"), element.get("data-fit")
+            if (source or fit) and box.element_tag == element.tag:
+                yield _placed(box, number, keys.setdefault(id(element), len(keys)), source, fit)
+
+
+def _placed(box: Box, page: int, key: int, source: str | None, fit: str | None) -> PlacedBox:
+    bottoms = [
+        child.position_y + child.margin_height()
+        for child in getattr(box, "children", ())
+        if not isinstance(child, AbsolutePlaceholder) and child.is_in_normal_flow()
+    ]
+    bottom = max(bottoms, default=box.position_y)
+    return PlacedBox(
+        key=key,
+        page=page,
+        x=box.position_x * MM_PER_PX,
+        y=box.position_y * MM_PER_PX,
+        width=box.margin_width() * MM_PER_PX,
+        height=box.margin_height() * MM_PER_PX,
+        content_bottom=bottom * MM_PER_PX,
+        element=box.element_tag,
+        fit=fit,
+        source=Span.parse(source) if source else None,
+    )
+
+
+def _descendants(box: Box) -> Iterator[Box]:
+    if isinstance(box, AbsolutePlaceholder):
+        box = box._box
+    yield box
+    for child in getattr(box, "children", ()):
+        yield from _descendants(child)

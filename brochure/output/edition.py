@@ -1,0 +1,77 @@
+"""Write one edition: its files, the pictures of their pages, the manifest."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from glob import escape
+from pathlib import Path
+
+from brochure.document.edition import Artifact, Edition
+from brochure.output import manifest
+from brochure.output.files import replace_files
+from brochure.output.folder import findings_of, locked, subfolder
+from brochure.output.pictures import fitting_dpi, page_pictures, picture_names
+
+
+def write_edition(output: Path, artifacts: Sequence[Artifact]) -> tuple[str, ...]:
+    """Write the artifacts of one edition; what was written, below `output`, or `Problems`.
+
+    The order is: the files, their pictures, the manifest.
+    """
+    if not artifacts:
+        return ()
+    edition = artifacts[0].edition
+    pictures = {artifact.name: _pictures(artifact) for artifact in artifacts}
+    files = {artifact.name: artifact.data for artifact in artifacts}
+    files |= {name: data for shown in pictures.values() for name, data in shown.items()}
+    new = [manifest.entry_of(artifact) for artifact in artifacts]
+    for artifact in artifacts:
+        new += manifest.picture_entries(artifact, pictures[artifact.name])
+
+    folder = subfolder(output, edition.folder)
+    with findings_of(folder), locked(folder):
+        old = manifest.read_entries(folder)
+        stale = {*_no_longer_made(old, artifacts, files), *_old_pictures(folder, artifacts, files)}
+        kept = manifest.merged([entry for entry in old if entry["name"] not in stale], new)
+        files[manifest.NAME] = manifest.manifest(edition, kept)
+        replace_files(folder, files, sorted(stale))
+    return tuple(f"{edition.folder}/{name}" for name in files)
+
+
+def confirm(output: Path, edition: Edition, standards: Mapping[str, Sequence[str]]) -> None:
+    """Write into the manifest what a validator has confirmed of files as they lie there.
+
+    `standards` maps the name of a file to all that was confirmed; an empty list takes back.
+    """
+    folder = subfolder(output, edition.folder)
+    with findings_of(folder), locked(folder):
+        entries = manifest.read_entries(folder)
+        for entry in entries:
+            if entry["name"] in standards:
+                entry["standards"] = sorted(standards[entry["name"]])
+        if entries:
+            replace_files(folder, {manifest.NAME: manifest.manifest(edition, entries)})
+
+
+def _pictures(artifact: Artifact) -> dict[str, bytes]:
+    if not artifact.name.endswith(".pdf"):
+        return {}
+    pictures = page_pictures(artifact.data, fitting_dpi(artifact.data))
+    return dict(zip(picture_names(artifact.name, len(pictures)), pictures, strict=True))
+
+
+def _no_longer_made(
+    old: Sequence[manifest.Entry], artifacts: Sequence[Artifact], files: Iterable[str]
+) -> Iterable[str]:
+    """Files that this edition used to have, unchanged since: a sixth poster, a thirteenth page."""
+    made = {(artifact.edition.format, artifact.profile) for artifact in artifacts}
+    return {
+        entry["name"] for entry in old if (entry.get("format"), entry.get("profile")) in made
+    } - set(files)
+
+
+def _old_pictures(
+    folder: Path, artifacts: Sequence[Artifact], files: Iterable[str]
+) -> Iterable[str]:
+    """Pictures of pages that are no more, also where no manifest tells of them."""
+    stems = [artifact.name.removesuffix(".pdf") for artifact in artifacts]
+    found = {path.name for stem in stems for path in folder.glob(f"{escape(stem)}.page-*.png")}
+    return found - set(files)

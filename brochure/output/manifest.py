@@ -1,0 +1,89 @@
+"""`manifest.json`: what lies in a folder, what it was made from, and what was confirmed.
+
+Without clock and absolute paths: the same content gives the same manifest.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from brochure import __version__
+from brochure.document.edition import Artifact, Edition
+from brochure.output.folder import is_name
+
+NAME = "manifest.json"
+MEDIA_TYPES = {"pdf": "application/pdf", "png": "image/png", "html": "text/html"}
+
+Entry = dict[str, Any]
+
+
+def entry_of(artifact: Artifact) -> Entry:
+    """What the manifest says of a file."""
+    return {
+        **_facts(artifact.name, artifact.data, artifact),
+        "pages": artifact.pages,
+        "title": artifact.title,
+        "language": artifact.language,
+        "standards": list(artifact.standards),
+        "inputs": [{"file": item.file, "sha256": item.sha256} for item in artifact.inputs],
+    }
+
+
+def picture_entries(artifact: Artifact, pictures: Mapping[str, bytes]) -> Iterable[Entry]:
+    """What the manifest says of the pictures of a file's pages."""
+    for page, (name, data) in enumerate(pictures.items(), start=1):
+        yield {**_facts(name, data, artifact), "shows": artifact.name, "page": page}
+
+
+def read_entries(folder: Path) -> list[Entry]:
+    """The entries of a folder's manifest that are still true: the file is there and unchanged."""
+    try:
+        files = json.loads((folder / NAME).read_bytes())["files"]
+        return [entry for entry in files if _is_true(folder, entry)]
+    except (OSError, ValueError, KeyError, TypeError):  # none, or not one of ours: begin anew
+        return []
+
+
+def merged(old: Sequence[Entry], new: Sequence[Entry]) -> list[Entry]:
+    """New entries, and the old ones of other files.
+
+    What a validator confirmed stays when exactly the same bytes were made again.
+    """
+    before = {entry["name"]: entry for entry in old}
+    for entry in new:
+        known = before.get(entry["name"], {})
+        if known.get("sha256") == entry["sha256"] and "standards" in entry:
+            entry["standards"] = sorted({*entry["standards"], *known.get("standards", ())})
+    return list({**before, **{entry["name"]: entry for entry in new}}.values())
+
+
+def manifest(edition: Edition, entries: Iterable[Entry]) -> bytes:
+    """The manifest of a folder as it is written."""
+    content = {
+        "brochure": __version__,
+        "publication": edition.publication,
+        "language": edition.language,
+        "files": sorted(entries, key=lambda entry: str(entry["name"])),
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _facts(name: str, data: bytes, artifact: Artifact) -> Entry:
+    return {
+        "name": name,
+        "sha256": hashlib.sha256(data).hexdigest(),
+        "bytes": len(data),
+        "media_type": MEDIA_TYPES.get(name.rpartition(".")[2], "application/octet-stream"),
+        "format": artifact.edition.format,
+        "profile": artifact.profile,
+    }
+
+
+def _is_true(folder: Path, entry: Entry) -> bool:
+    name = str(entry["name"])
+    if not is_name(name) or not (folder / name).is_file():
+        return False
+    digest = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+    return bool(digest == entry["sha256"])

@@ -1,0 +1,54 @@
+"""A picture of every page, for previews and for people who look a file over."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+
+import pypdfium2
+from PIL import Image
+
+POINTS_PER_INCH = 72
+USUAL_DPI = 100
+LONGEST_EDGE = 1600  # pixels: more than a screen shows, and an A2 poster stays below 1 MB
+
+
+def page_pictures(pdf: bytes, dpi: int) -> list[bytes]:
+    """Every page of a PDF as PNG; the same PDF gives the same bytes."""
+    with _opened(pdf) as document:
+        return [_png(_painted(page, dpi)) for page in document]
+
+
+def fitting_dpi(pdf: bytes) -> int:
+    """The usual resolution, or what keeps the long edge of the largest page within bounds."""
+    with _opened(pdf) as document:
+        longest = max(max(page.get_size()) for page in document)
+    return min(USUAL_DPI, int(LONGEST_EDGE * POINTS_PER_INCH / longest))
+
+
+def picture_names(name: str, pages: int) -> list[str]:
+    """Names beside the PDF that sort in the order of the pages: `a5-brochure.web.page-01.png`."""
+    stem = name.removesuffix(".pdf")
+    width = len(str(pages))
+    return [f"{stem}.page-{number:0{width}}.png" for number in range(1, pages + 1)]
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def _painted(page: pypdfium2.PdfPage, dpi: int) -> Image.Image:
+    bitmap = page.render(scale=dpi / POINTS_PER_INCH, rev_byteorder=True)
+    picture: Image.Image = bitmap.to_pil().convert("RGB")
+    return picture
+
+
+def _png(picture: Image.Image) -> bytes:
+    file = BytesIO()
+    # 6: within 4 % of `optimize` (level 9), in a quarter of its time
+    picture.save(file, "PNG", compress_level=6)
+    return file.getvalue()

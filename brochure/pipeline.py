@@ -1,0 +1,132 @@
+"""The whole way of one edition, on one screen.
+
+plan → for each edition: read → typeset → units → HTML → layout → join → check → write
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brochure import inputs
+from brochure.catalog import Format, Language, Profile
+from brochure.check import check_fragments, check_pdf, check_pictures, located
+from brochure.compilation import compile_units
+from brochure.content import read_document
+from brochure.diagnostics import Diagnostic, Problems, Severity
+from brochure.document.document import Source
+from brochure.document.edition import Artifact, Edition, Made
+from brochure.html import Renderer, Unit, expected_texts, units_of
+from brochure.language import typeset
+from brochure.planning import UnknownName, plan, publication
+from brochure.project import Project
+
+if TYPE_CHECKING:
+    from brochure.layout.engine import Engine
+
+__all__ = ["UnknownName", "build", "check", "plan"]
+
+Findings = tuple[Diagnostic, ...]
+
+
+def build(
+    project: Project, editions: Sequence[Edition], output: Path, *, strict: bool = False
+) -> Iterator[Made]:
+    """Make each edition and write its files; an edition with an error writes nothing."""
+    from brochure.output import write_edition
+
+    refused = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    engine: Engine | None = None
+    for edition in editions:
+        try:
+            engine = engine or _engine(project)
+            artifacts, findings = make(project, engine, edition)
+            if any(finding.severity in refused for finding in findings):
+                raise Problems(findings)
+            yield Made(edition, artifacts, findings, write_edition(output, artifacts))
+        except Problems as problems:
+            yield Made(edition, diagnostics=problems.diagnostics)
+
+
+def make(
+    project: Project, engine: "Engine", edition: Edition
+) -> tuple[tuple[Artifact, ...], Findings]:
+    """The artifacts of one edition, and all that was found on the way."""
+    source = read_source(project, edition)
+    settings = publication(project, edition.publication)
+    language, format_ = Language.named(edition.language), Format.named(edition.format)
+    document = typeset(source.document, language)
+    findings = list(check_pictures(source, project.read))
+    if findings:
+        raise Problems(findings)
+    artifacts: list[Artifact] = []
+    for profile in map(Profile.named, edition.profiles):
+        look = project.look(settings.look, format_.kind, profile.media)
+        renderer = Renderer(settings, document, source, look, format_, profile, language)
+        for number, units in enumerate(units_of(document, format_), start=1):
+            suffix = f"-{number}" if format_.file_per == "message" else ""
+            name = f"{edition.format}{suffix}.{profile.name}.{profile.extension}"
+            artifact, found = _make_file(project, engine, edition, renderer, units, name)
+            artifacts.append(artifact)
+            findings += found
+    return tuple(artifacts), tuple(dict.fromkeys(findings))
+
+
+def _make_file(
+    project: Project,
+    engine: "Engine",
+    edition: Edition,
+    renderer: Renderer,
+    units: Sequence[Unit],
+    name: str,
+) -> tuple[Artifact, list[Diagnostic]]:
+    from brochure.pdf import join
+
+    fragments = compile_units(
+        units, lambda unit, start, numbers: engine.lay_out(renderer.html(unit, start, numbers))
+    )
+    used = inputs.of_file(project, renderer, fragments)
+    joined = join(fragments, renderer.profile, inputs.identity(name, used))
+    findings = [finding for fragment in fragments for finding in fragment.diagnostics]
+    findings += located(joined.diagnostics, renderer.source)
+    findings += check_fragments(fragments, renderer.format)
+    expected = expected_texts(renderer.document, renderer.format, units)
+    findings += check_pdf(joined.pdf, joined.families, renderer.look, expected, name)
+    artifact = Artifact(
+        name=name,
+        edition=edition,
+        profile=renderer.profile.name,
+        data=joined.pdf.data,
+        pages=len(joined.pdf.page_sizes),
+        title=joined.title,
+        language=edition.language,
+        inputs=used,
+    )
+    return artifact, findings
+
+
+def read_source(project: Project, edition: Edition) -> Source:
+    """The text of an edition with its places; `Problems` with all that is wrong in it."""
+    folder = f"content/{edition.publication}"
+    file = f"{folder}/{edition.language}.yaml"
+    try:
+        data = project.read(file)
+    except FileNotFoundError as error:
+        raise Problems([Diagnostic.of("project/language-missing", None, file=file)]) from error
+    return read_document(file, data, edition.language, project.names(f"{folder}/pictures"))
+
+
+def check(project: Project, editions: Sequence[Edition], output: Path) -> Iterator[Made]:
+    """Check the content of each edition, and its built files by veraPDF where that is there."""
+    from brochure.verification import verify
+
+    yield from verify(project, editions, output)
+
+
+def _engine(project: Project) -> "Engine":
+    """The layout engine, loaded only now: it takes most of a second."""
+    from brochure.layout.fonts import use_only
+
+    use_only(project.fonts)
+    from brochure.layout.engine import Engine
+
+    return Engine(project.read)

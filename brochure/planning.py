@@ -1,0 +1,86 @@
+"""Which editions an order means."""
+
+from collections.abc import Sequence
+
+from brochure.catalog import known
+from brochure.content import read_publication
+from brochure.diagnostics import Diagnostic, Problems, Span
+from brochure.document.document import Publication
+from brochure.document.edition import Edition, Order
+from brochure.project import Project
+
+
+class UnknownName(LookupError):  # noqa: N818 - it names what is unknown
+    """A person asked for a publication, language, format or profile that is not there."""
+
+    def __init__(self, kind: str, name: str, known_names: tuple[str, ...]) -> None:
+        super().__init__(f"{kind} {name}")
+        self.kind, self.name, self.known = kind, name, known_names
+
+
+def plan(project: Project, order: Order) -> tuple[Edition, ...]:
+    """The editions that an order means.
+
+    Raises `UnknownName` for what a person asked for and is not there, `Problems` for settings
+    that are wrong.
+    """
+    available = project.publications()
+    for name in order.publications:
+        _refuse_unknown("publication", name, available)
+    names = order.publications or available
+    if not names:
+        raise Problems([Diagnostic.of("project/no-publication", Span("content"))])
+    settings = {name: publication(project, name) for name in names}
+    _refuse_unknown_parts(order, list(settings.values()))
+    return tuple(
+        edition for name, found in settings.items() for edition in _editions(name, found, order)
+    )
+
+
+def publication(project: Project, name: str) -> Publication:
+    """The settings of a publication; `Problems` when they are wrong or name what is not there."""
+    file = f"content/{name}/publication.yaml"
+    settings, places = read_publication(file, project.read(file))
+    unknown = [
+        Diagnostic.of(f"project/unknown-{kind}", places[field, index], name=value, known=names)
+        for kind, field, catalogue in (
+            ("format", "formats", "formats"),
+            ("profile", "profiles", "profiles"),
+            ("language", "languages", "languages"),
+        )
+        for index, value in enumerate(getattr(settings, field))
+        if value not in known(catalogue) and (names := ", ".join(known(catalogue)))
+    ]
+    if unknown:
+        raise Problems(unknown)
+    return settings
+
+
+def _editions(name: str, settings: Publication, order: Order) -> list[Edition]:
+    return [
+        Edition(name, language, format_, profiles)
+        for language in _wanted(order.languages, settings.languages)
+        for format_ in _wanted(order.formats, settings.formats)
+        if (profiles := _wanted(order.profiles, settings.profiles))
+    ]
+
+
+def _wanted(asked: tuple[str, ...], offered: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in offered if not asked or name in asked)
+
+
+def _refuse_unknown_parts(order: Order, settings: Sequence[Publication]) -> None:
+    """Refuse what no chosen publication has; what only some have is left out for the others."""
+    for kind, asked, field in (
+        ("language", order.languages, "languages"),
+        ("format", order.formats, "formats"),
+        ("profile", order.profiles, "profiles"),
+    ):
+        offered = tuple(dict.fromkeys(name for item in settings for name in getattr(item, field)))
+        for name in asked:
+            _refuse_unknown(kind, name, offered)
+
+
+def _refuse_unknown(kind: str, name: str, offered: tuple[str, ...]) -> None:
+    if name not in offered:
+        raise UnknownName(kind, name, offered)

@@ -1,0 +1,18 @@
+"""Read what an edition is made from."""
+
+from brochure.content import read_document
+from brochure.diagnostics import Diagnostic, Problems
+from brochure.document.document import Source
+from brochure.document.edition import Edition
+from brochure.project import Project
+
+
+def read_source(project: Project, edition: Edition) -> Source:
+    """The text of an edition with its places; `Problems` with all that is wrong in it."""
+    folder = f"content/{edition.publication}"
+    file = f"{folder}/{edition.language}.yaml"
+    try:
+        data = project.read(file)
+    except FileNotFoundError as error:
+        raise Problems([Diagnostic.of("project/language-missing", None, file=file)]) from error
+    return read_document(file, data, edition.language, project.names(f"{folder}/pictures"))

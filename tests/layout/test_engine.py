@@ -1,0 +1,125 @@
+"""The layout engine: the private names we lean on, the fetcher, the log."""
+
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from brochure.diagnostics import Span
+from brochure.document.fragment import Fragment
+from brochure.document.html import HtmlUnit
+from brochure.document.look import Stylesheet
+from brochure.layout.fonts import use_only
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = "@page { size: 100mm 50mm; margin: 10mm } html { font-family: 'Source Sans 3' }"
+
+
+@pytest.fixture(scope="module")
+def lay_out() -> Iterator[object]:
+    use_only(ROOT / "fonts")
+    from brochure.layout.engine import Engine
+
+    files = {"pictures/dot.svg": b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'}
+
+    def read(file: str) -> bytes:
+        if file not in files:
+            raise FileNotFoundError(file)
+        return files[file]
+
+    engine = Engine(read)
+
+    def run(body: str, css: str = PAGE) -> Fragment:
+        html = f"<html lang='de'><title>t</title><body>{body}"
+        return engine.lay_out(HtmlUnit("unit", html, (Stylesheet("styles/a.css", css),)))
+
+    yield run
+
+
+def test_private_names_of_the_engine_are_those_of_weasyprint_70() -> None:
+    """What `engine.py` and `pdf/join.py` read; an upgrade must look at each of them again."""
+    assert version("weasyprint") == "70.0"
+    use_only(ROOT / "fonts")
+    from weasyprint import HTML
+    from weasyprint.formatting_structure.boxes import Box
+    from weasyprint.layout.absolute import AbsolutePlaceholder
+
+    document = HTML(string="<p data-source='a:1:1'>a").render()
+    page_box = document.pages[0]._page_box
+    assert {"element", "element_tag", "position_x", "position_y"} <= set(dir(page_box))
+    assert hasattr(Box, "is_in_normal_flow") and hasattr(Box, "margin_height")
+    assert "_box" in AbsolutePlaceholder.__init__.__code__.co_names
+    copied = document.copy(list(document.pages))
+    copied.write_pdf()
+    assert [font.family for font in copied.fonts.values()]
+
+
+def test_pyphen_keeps_its_dictionaries_where_we_put_ours() -> None:
+    import pyphen
+
+    assert version("pyphen") == "0.18.1"
+    assert isinstance(pyphen.hdcache, dict)
+    assert "in hdcache" in Path(pyphen.__file__).read_text("utf-8")
+
+
+def test_boxes_know_their_source_and_their_place_in_mm(lay_out: object) -> None:
+    fragment = lay_out("<p data-source='content/a.yaml:7:15' style='margin: 0; height: 20mm'>a")
+    (box,) = fragment.boxes
+    assert box.source == Span("content/a.yaml", 7, 15)
+    assert (round(box.x), round(box.y), round(box.width), round(box.height)) == (10, 10, 80, 20)
+    assert fragment.page_sizes == (pytest.approx((283.46, 141.73), abs=0.01),)
+
+
+def test_a_page_that_is_too_full_shows_as_a_second_page(lay_out: object) -> None:
+    fragment = lay_out("<div data-fit='page' style='height: 30mm'>" + "<p>Text</p>" * 12)
+    assert fragment.pages > 1
+    assert len({box.key for box in fragment.boxes}) == 1
+
+
+def test_a_style_the_engine_refuses_is_told_with_file_and_line(lay_out: object) -> None:
+    fragment = lay_out("<p>a", PAGE + "\np { text-wrap: balance }")
+    (finding,) = fragment.diagnostics
+    assert finding.code == "layout/css"
+    assert finding.span == Span("styles/a.css", 2, 5)
+    assert "text-wrap" in dict(finding.values)["message"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "file:///etc/passwd",
+        "http://127.0.0.1/a.svg",
+        "https://example.org/a.svg",
+        "../../../etc/passwd",
+        "%2e%2e/secret.svg",
+        "project://host/etc/passwd",
+    ],
+)
+def test_nothing_outside_the_project_is_fetched(lay_out: object, address: str) -> None:
+    fragment = lay_out(f"<img src='{address}' alt='a'>")
+    assert [finding.code for finding in fragment.diagnostics] == ["layout/picture"]
+    assert fragment.files == ()
+
+
+def test_a_fetched_file_is_remembered_as_input(lay_out: object) -> None:
+    assert lay_out("<img src='project:///pictures/dot.svg' alt='a'>").files == ("pictures/dot.svg",)
+
+
+@pytest.mark.parametrize("tag", ["link rel=attachment", "a rel=attachment"])
+def test_no_file_is_attached(lay_out: object, tag: str) -> None:
+    from brochure.catalog import Profile
+    from brochure.pdf import join
+
+    fragment = lay_out(f"<{tag} href='file:///etc/passwd'>x")
+    joined = join([fragment], Profile.named("web"), b"1")
+    assert b"EmbeddedFile" not in joined.pdf.data
+    assert b"root:" not in joined.pdf.data
+
+
+def test_fonts_must_be_there(tmp_path: Path) -> None:
+    from brochure.diagnostics import Problems
+
+    with pytest.raises(Problems) as caught:
+        use_only(tmp_path)
+    assert [finding.code for finding in caught.value.diagnostics] == ["layout/no-fonts"]
