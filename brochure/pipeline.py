@@ -11,14 +11,13 @@ from brochure import inputs
 from brochure.catalog import Format, Language, Profile
 from brochure.check import check_fragments, check_pdf, check_pictures, located
 from brochure.compilation import compile_units
-from brochure.content import read_document
 from brochure.diagnostics import Diagnostic, Problems, Severity
-from brochure.document.document import Source
 from brochure.document.edition import Artifact, Edition, Made
 from brochure.html import Renderer, Unit, expected_texts, units_of
 from brochure.language import typeset
 from brochure.planning import UnknownName, plan, publication
 from brochure.project import Project
+from brochure.reading import read_source
 
 if TYPE_CHECKING:
     from brochure.layout.engine import Engine
@@ -63,8 +62,8 @@ def make(
         look = project.look(settings.look, format_.kind, profile.media)
         renderer = Renderer(settings, document, source, look, format_, profile, language)
         for number, units in enumerate(units_of(document, format_), start=1):
-            suffix = f"-{number}" if format_.file_per == "message" else ""
-            name = f"{edition.format}{suffix}.{profile.name}.{profile.extension}"
+            of_many = number if format_.file_per == "message" else None
+            name = edition.file_name(profile.name, profile.extension, of_many)
             artifact, found = _make_file(project, engine, edition, renderer, units, name)
             artifacts.append(artifact)
             findings += found
@@ -102,17 +101,6 @@ def _make_file(
         inputs=used,
     )
     return artifact, findings
-
-
-def read_source(project: Project, edition: Edition) -> Source:
-    """The text of an edition with its places; `Problems` with all that is wrong in it."""
-    folder = f"content/{edition.publication}"
-    file = f"{folder}/{edition.language}.yaml"
-    try:
-        data = project.read(file)
-    except FileNotFoundError as error:
-        raise Problems([Diagnostic.of("project/language-missing", None, file=file)]) from error
-    return read_document(file, data, edition.language, project.names(f"{folder}/pictures"))
 
 
 def check(project: Project, editions: Sequence[Edition], output: Path) -> Iterator[Made]:

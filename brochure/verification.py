@@ -5,8 +5,11 @@ from pathlib import Path
 
 from brochure.catalog import Format, Profile
 from brochure.check import check_pictures
+from brochure.check.pdf.conformance import failures
 from brochure.diagnostics import Diagnostic, Problems, Severity, Span
+from brochure.document.document import Source
 from brochure.document.edition import Edition, Made
+from brochure.html import units_of
 from brochure.output import confirm
 from brochure.project import Project
 from brochure.reading import read_source
@@ -18,8 +21,44 @@ def verify(project: Project, editions: Sequence[Edition], output: Path) -> Itera
     command = verapdf.find(project.root)
     for edition in editions:
         try:
-            source = read_source(project, edition)
-            findings = list(check_pictures(source, project.read))
-            names = [name for profile in edition.profiles for name in built_names(source, edition, profile)]
+            yield _verify_one(project, edition, output, command)
         except Problems as problems:
             yield Made(edition, diagnostics=problems.diagnostics)
+
+
+def _verify_one(
+    project: Project, edition: Edition, output: Path, command: verapdf.Command | None
+) -> Made:
+    source = read_source(project, edition)
+    findings = list(check_pictures(source, project.read))
+    files: list[str] = []
+    confirmed: dict[str, list[str]] = {}
+    for profile in map(Profile.named, edition.profiles):
+        names = _built_names(source, edition, profile)
+        missing = [name for name in names if not (output / edition.folder / name).is_file()]
+        findings += [_not_built(edition, name) for name in missing]
+        built = [name for name in names if name not in missing]
+        files += [f"{edition.folder}/{name}" for name in built]
+        if command is None:
+            findings.append(Diagnostic.of("pdf/not-validated", None, Severity.NOTE,
+                                          standard=profile.standard))
+            continue
+        paths = [output / edition.folder / name for name in built]
+        verdicts = verapdf.validate(command, paths, profile.flavour) if paths else []
+        findings += [found for verdict in verdicts for found in failures(verdict, profile)]
+        for verdict in verdicts:
+            standards = [profile.standard] if verdict.compliant else []
+            confirmed.setdefault(verdict.file.name, []).extend(standards)
+    confirm(output, edition, confirmed)
+    return Made(edition, diagnostics=tuple(findings), files=tuple(files))
+
+
+def _built_names(source: Source, edition: Edition, profile: Profile) -> list[str]:
+    format_ = Format.named(edition.format)
+    count = len(units_of(source.document, format_))
+    numbers = range(1, count + 1) if format_.file_per == "message" else (None,)
+    return [edition.file_name(profile.name, profile.extension, number) for number in numbers]
+
+
+def _not_built(edition: Edition, name: str) -> Diagnostic:
+    return Diagnostic.of("pdf/not-built", Span(f"{edition.folder}/{name}"), file=name)

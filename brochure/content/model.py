@@ -11,8 +11,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from brochure.content.shape import Leaf, Place, kinds_in
-from brochure.content.values import Values
+from brochure.content.shape import kinds_in
 from brochure.document.blocks import BLOCK_TYPES
 from brochure.document.walk import KeyPath
 
@@ -37,25 +36,10 @@ def validate(model: type[Model], tree: Any) -> tuple[Model | None, list[ErrorDet
         return None, [{**item, "loc": path} for item in errors if (path := _meant(item, tree))]
 
 
-def keep_as_written(values: Values, found: list[Place]) -> None:
-    """Give back their spelling to numbers where text is kept as written: `postal_code: 44777`."""
-    for leaf in found:
-        if isinstance(leaf, Leaf) and leaf.kind == "plain" and _is_number(leaf.value):
-            parent = values.tree
-            for key in leaf.path[:-1]:
-                parent = parent[key]
-            parent[leaf.path[-1]] = values.written(leaf.path)
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
-
-
 def _meant(error: ErrorDetails, tree: Any) -> KeyPath | None:
     """The key path of an error; nothing for what a kind of block says that was not meant.
 
-    Pydantic tries every kind and puts the name of its class into the path. Blocks that have no
-    kind, or more than one, are told by the rules in one sentence.
+    Pydantic tries every kind of block and puts the name of its class into the path.
     """
     path: KeyPath = ()
     value = tree

@@ -35,8 +35,17 @@ MODELS = {
 def findings(
     values: Values, errors: Iterable[ErrorDetails], models: Mapping[KeyPath, type]
 ) -> list[Diagnostic]:
-    """A finding for each error; `models` says which class stands at which key path."""
-    return [_finding(values, error, models) for error in errors]
+    """A finding for each error; `models` says which class stands at which key path.
+
+    A key that is missing because it is misspelled is told once.
+    """
+    told = [(error, _finding(values, error, models)) for error in errors]
+    misspelled = {
+        (*error["loc"][:-1], dict(finding.values)["near"])
+        for error, finding in told
+        if finding.code == "content/misspelled-key"
+    }
+    return [finding for error, finding in told if error["loc"] not in misspelled]
 
 
 def unknown_key(values: Values, path: KeyPath, known: Iterable[str]) -> Diagnostic:
@@ -65,6 +74,11 @@ def label(path: KeyPath) -> str:
 def quoted(names: Iterable[str]) -> str:
     """Names in quotation marks, with commas."""
     return ", ".join(f'"{name}"' for name in names)
+
+
+def shortened(text: str, length: int) -> str:
+    """A text cut to a length."""
+    return text if len(text) <= length else f"{text[: length - 2].rstrip()} …"
 
 
 def _finding(values: Values, error: ErrorDetails, models: Mapping[KeyPath, type]) -> Diagnostic:
@@ -97,7 +111,7 @@ def _code(kind: str, value: Any) -> str:
 def _written(values: Values, path: KeyPath) -> str:
     """What stands there, cut after the first words."""
     first, *more = values.written(path).strip().splitlines() or [""]
-    return first if len(first) <= 40 and not more else f"{first[:40].rstrip()} …"
+    return shortened(f"{first} …" if more else first, 40)
 
 
 def _expected(error: ErrorDetails) -> str:

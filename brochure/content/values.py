@@ -58,6 +58,13 @@ class Values:
         index = self.text.find(part, start, end) if part else -1
         return self._span(index, index + len(part)) if index >= 0 else self.place(path)
 
+    def replace(self, path: KeyPath, value: object) -> None:
+        """Put another value into the tree, in place of the one at a path."""
+        parent = self.tree
+        for step in path[:-1]:
+            parent = parent[step]
+        parent[path[-1]] = value
+
     def written(self, path: KeyPath) -> str:
         """A value as it was written."""
         start, end = self._ranges.get(path, (0, 0))

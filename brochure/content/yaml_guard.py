@@ -23,19 +23,19 @@ from brochure.content.yaml_syntax import syntax_finding
 from brochure.diagnostics import Diagnostic, Problems
 
 MAX_DEPTH = 50
+MAX_NODES = 20_000  # forty times a brochure of 24 pages; keeps a hostile file from taking minutes
 # libyaml is ten times as fast; where it was not built in, the Python one says the same.
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def guard(file: str, text: str) -> None:
     """Raise `Problems` with the first thing that stops a file from being read as plain values."""
-    depth, documents = 0, 0
+    depth, documents, nodes = 0, 0, 0
     for event in _events(file, text):
         depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
         documents += isinstance(event, DocumentStartEvent)
-        code = "content/too-deep" if depth > MAX_DEPTH else _refused(event)
-        code = "content/two-documents" if documents > 1 else code
-        if code:
+        nodes += isinstance(event, NodeEvent)
+        if code := _over_limit(depth, documents, nodes) or _refused(event):
             raise Problems([_finding(code, file, text, event)])
     if not documents:
         raise Problems([Diagnostic.of("content/empty-file", span_at(file, text, 0))])
@@ -55,6 +55,14 @@ def _events(file: str, text: str) -> Iterator[Event]:
         raise Problems([syntax_finding(file, text, error)]) from error
 
 
+def _over_limit(depth: int, documents: int, nodes: int) -> str | None:
+    if depth > MAX_DEPTH:
+        return "content/too-deep"
+    if documents > 1:
+        return "content/two-documents"
+    return "content/too-many-values" if nodes > MAX_NODES else None
+
+
 def _refused(event: Event) -> str | None:
     if isinstance(event, AliasEvent):
         return "content/alias"
@@ -69,4 +77,5 @@ def _finding(code: str, file: str, text: str, event: Event) -> Diagnostic:
     start = event.start_mark.index if event.start_mark else 0
     words = text[start : start + 80].split()
     span = span_at(file, text, start, len(words[0]) if words else 1)
-    return Diagnostic.of(code, span, word=words[0] if words else "", limit=MAX_DEPTH)
+    limit = MAX_DEPTH if code == "content/too-deep" else MAX_NODES
+    return Diagnostic.of(code, span, word=words[0] if words else "", limit=limit)

@@ -45,6 +45,11 @@ def _colon(text: str, index: int, error: yaml.MarkedYAMLError) -> tuple[str, int
     return ("content/colon-in-text" if second else "content/unexpected-key"), index
 
 
+def _no_colon(text: str, index: int, error: yaml.MarkedYAMLError) -> tuple[str, int] | None:
+    wanted = "could not find expected ':'" in (error.problem or "")
+    return ("content/no-colon", error.context_mark.index) if wanted and error.context_mark else None
+
+
 def _escape(text: str, index: int, error: yaml.MarkedYAMLError) -> tuple[str, int] | None:
     quoted = "quoted scalar" in (error.context or "")
     if not quoted or "end of stream" in (error.problem or ""):
@@ -85,12 +90,14 @@ def _second_document(text: str, index: int, error: yaml.MarkedYAMLError) -> tupl
 def _indentation(text: str, index: int, error: yaml.MarkedYAMLError) -> tuple[str, int] | None:
     block = "while parsing a block" in (error.context or "")
     before = text[_line_start(text, index) : index]
-    return ("content/indentation", index) if block and not before.strip() else None
+    alone = not before.strip() and text[index : index + 1] != ":"
+    return ("content/indentation", index) if block and alone else None
 
 
 SLIPS: tuple[Slip, ...] = (
     _tab,
     _colon,
+    _no_colon,
     _escape,
     _never_closed,
     _special_start,

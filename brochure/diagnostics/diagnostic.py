@@ -32,6 +32,7 @@ class Diagnostic:
     def of(
         cls,
         code: str,
+        /,
         span: Span | None = None,
         severity: Severity = Severity.ERROR,
         **values: object,

@@ -1,6 +1,7 @@
 """Findings as text for a terminal and as JSON for a program."""
 
 from collections.abc import Callable, Iterable
+from unicodedata import category, combining, east_asian_width
 
 from brochure.diagnostics.diagnostic import Diagnostic, Severity
 from brochure.diagnostics.messages import hint, say
@@ -13,6 +14,7 @@ SEVERITY_WORDS = {
     "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"},
     "de": {Severity.ERROR: "Fehler", Severity.WARNING: "Warnung", Severity.NOTE: "Hinweis"},
 }
+UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 HINT_WORDS = {"en": "hint", "de": "Tipp"}
 
 
@@ -20,7 +22,7 @@ def show(diagnostic: Diagnostic, language: str, read_lines: ReadLines, colour: b
     """The long form: head line, the source line with a caret, the hint."""
     parts = [_head(diagnostic, language, colour), *_excerpt(diagnostic, read_lines)]
     if text := hint(diagnostic.code, language, **dict(diagnostic.values)):
-        parts.append(f"  {_paint(HINT_WORDS[language], '36', colour)}: {text}")
+        parts.append(f"  {_paint(HINT_WORDS[language], '36', colour)}: {_seen(text)}")
     return "\n".join(parts)
 
 
@@ -44,7 +46,7 @@ def _head(diagnostic: Diagnostic, language: str, colour: bool) -> str:
     word = SEVERITY_WORDS[language][diagnostic.severity]
     label = _paint(f"{word}[{diagnostic.code}]", COLOURS[diagnostic.severity], colour)
     place = f"{diagnostic.span}  " if diagnostic.span else ""
-    return f"{place}{label}  {say(diagnostic.code, language, **dict(diagnostic.values))}"
+    return f"{place}{label}  {_seen(say(diagnostic.code, language, **dict(diagnostic.values)))}"
 
 
 def _excerpt(diagnostic: Diagnostic, read_lines: ReadLines) -> list[str]:
@@ -52,11 +54,24 @@ def _excerpt(diagnostic: Diagnostic, read_lines: ReadLines) -> list[str]:
     lines = read_lines(span.file) if span and span.line else []
     if not span or not 0 < span.line <= len(lines):
         return []
-    source = lines[span.line - 1].rstrip("\r\n")
+    source = lines[span.line - 1].rstrip("\r\n").removeprefix("\ufeff")  # a byte order mark
     start = max(0, span.column - 60)  # a caret far to the right would leave the terminal
-    visible = source[start : start + 100].replace("\t", " ")
-    caret = " " * (max(span.column, 1) - 1 - start) + "^"
+    visible = _seen(source[start : start + 100])
+    caret = " " * _width(visible[: max(span.column, 1) - 1 - start]) + "^"
     return [f"{span.line:6} | {visible}", f"       | {caret}"]
+
+
+def _seen(text: str) -> str:
+    """Text whose control characters can neither steer the terminal nor turn the line round."""
+    signs = (" " if sign == "\t" else "·" if category(sign) in UNSEEN else sign for sign in text)
+    return "".join(signs)
+
+
+def _width(text: str) -> int:
+    """How many columns of a terminal a text takes: accents none, East Asian letters two."""
+    return sum(
+        0 if combining(sign) else 2 if east_asian_width(sign) in ("W", "F") else 1 for sign in text
+    )
 
 
 def _paint(text: str, code: str, colour: bool) -> str:

@@ -29,6 +29,11 @@ class Edition:
         """Folder of its files below the output folder."""
         return f"{self.publication}/{self.language}"
 
+    def file_name(self, profile: str, extension: str, number: int | None = None) -> str:
+        """Name of one of its files: `a5-brochure.web.pdf`, `a2-poster-3.web.pdf`."""
+        numbered = self.format if number is None else f"{self.format}-{number}"
+        return f"{numbered}.{profile}.{extension}"
+
 
 @dataclass(frozen=True)
 class Input:

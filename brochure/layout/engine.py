@@ -8,7 +8,7 @@ from typing import Any
 from urllib import parse
 
 from weasyprint import CSS, HTML
-from weasyprint.formatting_structure.boxes import Box, LineBox, PageBox
+from weasyprint.formatting_structure.boxes import Box
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
@@ -110,13 +110,11 @@ def placed_boxes(document: Any) -> Iterator[PlacedBox]:
     """Every box whose element carries `data-source` or `data-fit`, page by page."""
     keys: dict[int, int] = {}
     for number, page in enumerate(document.pages, start=1):
-        for box in _descendants(page._page_box):
-            element = box.element
-            if element is None or isinstance(box, LineBox | PageBox):
-                continue
-            source, fit = element.get("data-source"), element.get("data-fit")
-            if (source or fit) and box.element_tag == element.tag:
-                yield _placed(box, number, keys.setdefault(id(element), len(keys)), source, fit)
+        for box in _element_boxes(page._page_box):
+            source, fit = box.element.get("data-source"), box.element.get("data-fit")
+            if source or fit:
+                key = keys.setdefault(id(box.element), len(keys))
+                yield _placed(box, number, key, source, fit)
 
 
 def _placed(box: Box, page: int, key: int, source: str | None, fit: str | None) -> PlacedBox:
@@ -140,9 +138,12 @@ def _placed(box: Box, page: int, key: int, source: str | None, fit: str | None) 
     )
 
 
-def _descendants(box: Box) -> Iterator[Box]:
+def _element_boxes(box: Box, around: Any = None) -> Iterator[Box]:
+    """The principal boxes of elements: lines, texts and anonymous boxes name their parent's."""
     if isinstance(box, AbsolutePlaceholder):
         box = box._box
-    yield box
+    element = box.element
+    if element is not None and element is not around and box.element_tag == element.tag:
+        yield box
     for child in getattr(box, "children", ()):
-        yield from _descendants(child)
+        yield from _element_boxes(child, around if element is None else element)

@@ -23,14 +23,17 @@ def text_rule(known: Known, leaf: Leaf) -> Iterator[Diagnostic]:
     for sign in dict.fromkeys(BIDI_OVERRIDE.findall(leaf.value)):
         span = known.values.find(leaf.path, sign)
         yield Diagnostic.of("content/bidi-override", span, character=name_of(sign))
-    if marks := _piled_marks(leaf.value):
-        span = known.values.find(leaf.path, marks)
-        yield Diagnostic.of("content/combining-marks", span, count=len(marks), limit=MAX_MARKS)
+    if piled := _piled(leaf.value):
+        span, count = known.values.find(leaf.path, piled), len(piled) - 1
+        yield Diagnostic.of("content/combining-marks", span, count=count, limit=MAX_MARKS)
 
 
-def _piled_marks(text: str) -> str:
-    """The first run of combining marks that is longer than any language writes."""
-    for is_mark, run in groupby(text, lambda letter: category(letter).startswith("M")):
-        if is_mark and len(marks := "".join(run)) > MAX_MARKS:
-            return marks
+def _piled(text: str) -> str:
+    """The first letter that carries more combining marks than any language writes, and they."""
+    letter = ""
+    for is_mark, run in groupby(text, lambda sign: category(sign).startswith("M")):
+        signs = "".join(run)
+        if is_mark and len(signs) > MAX_MARKS:
+            return letter + signs
+        letter = signs[-1]
     return ""

@@ -1,0 +1,93 @@
+"""`brochure build`: make the files."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from time import perf_counter
+
+import click
+
+from brochure.cli.chosen import chosen
+from brochure.cli.console import board, result, told_on_screen
+from brochure.cli.lines import edition_name, findings_text, folder_name, made_lines, stopped
+from brochure.cli.options import flag, global_options, made_options, order_options
+from brochure.cli.reports import editions_as_values
+from brochure.cli.session import Outcome, Session
+from brochure.cli.speech import Verb, amount, decimal, tell
+from brochure.diagnostics import Diagnostic, ExitCode, Report, Severity
+from brochure.document.edition import Edition, Made, Order
+
+
+@click.command("build", cls=Verb, help="build")
+@order_options
+@made_options
+@flag("open")
+@global_options
+@click.pass_obj
+def command(
+    session: Session, order: Order, output: Path | None, strict: bool, open_: bool
+) -> Outcome:
+    """Make the files of what is asked for."""
+    began = perf_counter()
+    editions = chosen(session, order)
+    folder = (output or session.project.output).resolve()
+    made = _build(session, editions, folder, strict)
+    report = Report(strict)
+    for item in made:
+        report.add(item.diagnostics)
+    if open_:
+        report.add(_open(folder, made))
+    files = [file for item in made for file in item.files]
+    if not session.json and not told_on_screen():
+        for file in _made_files(made):
+            result(str(folder / file))
+    closing = _closing(made, report, folder, perf_counter() - began)
+    facts = {"output": str(folder), "files": files, "editions": editions_as_values(made)}
+    return Outcome(_exit_code(made), tuple(report.diagnostics), facts, closing)
+
+
+def _build(session: Session, editions: Sequence[Edition], folder: Path, strict: bool) -> list[Made]:
+    from brochure import pipeline
+
+    made: list[Made] = []
+    with board(len(editions), quiet=session.json) as shown:
+        shown.now(tell("working", name=edition_name(editions[0])))
+        for item in pipeline.build(session.project, editions, folder, strict=strict):
+            made.append(item)
+            for words in made_lines(item):
+                shown.line(words)
+            if len(made) < len(editions):
+                shown.now(tell("working", name=edition_name(editions[len(made)])))
+    return made
+
+
+def _made_files(made: Sequence[Made]) -> list[str]:
+    """The editions' own files; their pictures and the manifest lie beside them."""
+    return [artifact.path for item in made for artifact in item.artifacts]
+
+
+def _exit_code(made: Sequence[Made]) -> ExitCode:
+    return ExitCode.BAD_CONTENT if any(map(stopped, made)) else ExitCode.MADE
+
+
+def _closing(made: Sequence[Made], report: Report, folder: Path, seconds: float) -> str:
+    lines = []
+    if failed := sum(map(stopped, made)):
+        editions = amount("editions", failed)
+        lines.append(tell("not-built", editions=editions, findings=findings_text(report)))
+    if files := _made_files(made):
+        pictures = sum(file.endswith(".png") for item in made for file in item.files)
+        values = {"folder": folder_name(folder), "seconds": decimal(seconds)}
+        counts = {"files": amount("files", len(files)), "pictures": amount("pictures", pictures)}
+        lines.append(tell("built", **counts, **values))
+    return "\n".join(lines)
+
+
+def _open(folder: Path, made: Sequence[Made]) -> list[Diagnostic]:
+    """Show a single file in its program, several in their folder."""
+    files = _made_files(made)
+    if not files:
+        return []
+    path = folder / files[0] if len(files) == 1 else folder / made[0].edition.folder
+    if click.launch(str(path)) == 0:
+        return []
+    return [Diagnostic.of("cli/cannot-open", None, Severity.WARNING, path=path)]

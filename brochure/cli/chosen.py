@@ -1,0 +1,22 @@
+"""From what is asked for to the editions that are meant."""
+
+from brochure.cli.session import Ended, Session
+from brochure.cli.usage import near
+from brochure.diagnostics import Diagnostic, ExitCode
+from brochure.document.edition import Edition, Order
+
+
+def chosen(session: Session, order: Order) -> tuple[Edition, ...]:
+    """The editions of an order; ends the call where a name is unknown or nothing is meant."""
+    from brochure import pipeline
+
+    try:
+        editions = pipeline.plan(session.project, order)
+    except pipeline.UnknownName as error:
+        finding = Diagnostic.of(
+            f"cli/unknown-{error.kind}", None, name=error.name, near=near(error.name, error.known)
+        )
+        raise Ended(ExitCode.USAGE, finding) from error
+    if not editions:
+        raise Ended(ExitCode.USAGE, Diagnostic.of("cli/nothing-to-do"))
+    return editions

@@ -1,0 +1,53 @@
+"""`brochure info`: what would be built."""
+
+from collections.abc import Sequence
+
+import click
+
+from brochure.cli.chosen import chosen
+from brochure.cli.console import table
+from brochure.cli.options import global_options, order_options
+from brochure.cli.reports import edition_as_values
+from brochure.cli.session import Outcome, Session
+from brochure.cli.speech import Verb, language, tell
+from brochure.diagnostics import ExitCode
+from brochure.document.edition import Edition, Order
+
+COLUMNS = ("publication", "language", "format", "profile", "files")
+
+
+@click.command("info", cls=Verb, help="info")
+@order_options
+@global_options
+@click.pass_obj
+def command(session: Session, order: Order) -> Outcome:
+    """Show the editions of what is asked for, without building them."""
+    editions = chosen(session, order)
+    if not session.json:
+        headings = [tell(f"column-{name}") for name in COLUMNS]
+        table(headings, [row for edition in editions for row in _rows(edition)])
+    values = [{**edition_as_values(item), "expected": _files(item)} for item in editions]
+    return Outcome(ExitCode.MADE, facts={"editions": values})
+
+
+def _rows(edition: Edition) -> Sequence[Sequence[str]]:
+    from brochure.catalog import Format, Language, Profile
+
+    language_ = f"{edition.language} ({Language.named(edition.language).name})"
+    format_ = f"{edition.format} ({Format.named(edition.format).title[language()]})"
+    profiles = map(Profile.named, edition.profiles)
+    return [
+        (edition.publication, language_, format_, f"{item.name} ({item.title[language()]})", file)
+        for item, file in zip(profiles, _files(edition), strict=True)
+    ]
+
+
+def _files(edition: Edition) -> list[str]:
+    """A file a profile; a star stands for the number of the message."""
+    from brochure.catalog import Format, Profile
+
+    many = "-*" if Format.named(edition.format).file_per == "message" else ""
+    profiles = map(Profile.named, edition.profiles)
+    return [
+        f"{edition.folder}/{edition.format}{many}.{item.name}.{item.extension}" for item in profiles
+    ]

@@ -1,0 +1,98 @@
+"""The lines that a person sees grow: one an edition and profile."""
+
+from collections.abc import Sequence
+from itertools import groupby, takewhile
+from pathlib import Path
+
+from brochure.cli.console import Words
+from brochure.cli.speech import amount, decimal, tell
+from brochure.diagnostics import Report, Severity
+from brochure.document.edition import Artifact, Edition, Made
+
+NAME_WIDTH = 30
+MEGABYTE = 1_000_000
+
+
+def edition_name(edition: Edition) -> str:
+    """How an edition is called while it is worked at."""
+    return f"{edition.folder}/{edition.format}"
+
+
+def stopped(made: Made) -> bool:
+    """Whether findings kept an edition from being made."""
+    return bool(made.diagnostics) and not made.artifacts
+
+
+def made_lines(made: Made) -> list[Words]:
+    """What became of an edition, a line a profile."""
+    if stopped(made):
+        return [checked_line(made)]
+    groups = groupby(made.artifacts, key=lambda artifact: artifact.profile)
+    return [_file_line(made, list(artifacts)) for _, artifacts in groups]
+
+
+def checked_line(made: Made) -> Words:
+    """An edition and how many findings it has."""
+    report = _report(made)
+    name = made.edition.format.ljust(NAME_WIDTH)
+    words = [_mark(report), (f"{made.edition.folder}/", "dim"), (name, "bold")]
+    return [*words, (f"  {findings_text(report)}", "red" if report.has_errors else "dim")]
+
+
+def findings_text(report: Report) -> str:
+    """`2 errors, 1 warning`."""
+    counts = (("errors", Severity.ERROR), ("warnings", Severity.WARNING))
+    found = [amount(code, n) for code, severity in counts if (n := report.count(severity))]
+    return ", ".join(found) or tell("no-findings")
+
+
+def size(count: int) -> str:
+    """Bytes as a person reads them."""
+    if count < MEGABYTE:
+        return f"{max(1, round(count / 1000))} kB"
+    return f"{decimal(count / MEGABYTE)} MB"
+
+
+def folder_name(folder: Path) -> str:
+    """A folder as one would type it here."""
+    here = Path.cwd()
+    return f"{folder.relative_to(here)}/" if folder.is_relative_to(here) else str(folder)
+
+
+def _report(made: Made) -> Report:
+    return Report(diagnostics=list(made.diagnostics))
+
+
+def _mark(report: Report) -> tuple[str, str]:
+    if report.count(Severity.ERROR):
+        return ("✗ ", "bold red")
+    return ("! ", "yellow") if report.count(Severity.WARNING) else ("✓ ", "green")
+
+
+def _file_line(made: Made, artifacts: Sequence[Artifact]) -> Words:
+    pages = amount("pages", sum(artifact.pages for artifact in artifacts))
+    standards = sorted(set.intersection(*(set(item.standards) for item in artifacts)))
+    return [
+        _mark(_report(made)),
+        (f"{made.edition.folder}/", "dim"),
+        (_names([artifact.name for artifact in artifacts]).ljust(NAME_WIDTH), "bold"),
+        (f"{pages:>11}", ""),
+        (f"{size(sum(len(artifact.data) for artifact in artifacts)):>9}", ""),
+        (f"   {', '.join(standards)}" if standards else "", "cyan"),
+    ]
+
+
+def _names(names: Sequence[str]) -> str:
+    """Several names as a shell would read them: `a2-poster-{1..5}.web.pdf`."""
+    if len(names) == 1:
+        return names[0]
+    start = _shared(names)
+    end = _shared([name[start:][::-1] for name in names])
+    first, last = (name[start : len(name) - end] for name in (names[0], names[-1]))
+    return f"{names[0][:start]}{{{first}..{last}}}{names[0][len(names[0]) - end :]}"
+
+
+def _shared(words: Sequence[str]) -> int:
+    """How many letters all words have in common at their start."""
+    letters = zip(*words, strict=False)
+    return sum(1 for _ in takewhile(lambda column: len(set(column)) == 1, letters))

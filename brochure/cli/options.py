@@ -1,0 +1,132 @@
+"""Options that several verbs share, as decorators."""
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from brochure.cli.session import Session
+from brochure.cli.speech import Argument, Option
+from brochure.diagnostics.messages import LANGUAGES
+from brochure.document.edition import Order
+
+Function = Callable[..., Any]
+FOLDER = click.Path(file_okay=False, path_type=Path)
+
+
+def global_options(function: Function) -> Function:
+    """The options that may stand before or after the verb."""
+    for option in (_help, _project, _report, _lang):
+        function = option(function)
+    return function
+
+
+def order_options(function: Function) -> Function:
+    """What is asked for, handed to the verb as `order`."""
+
+    @wraps(function)
+    def with_order(*args: Any, **kwargs: Any) -> Any:
+        fields = ("publications", "languages", "formats", "profiles")
+        order = Order(**{name: tuple(kwargs.pop(name)) for name in fields})
+        return function(*args, order=order, **kwargs)
+
+    decorated: Function = with_order
+    for name, kind in (("profile", "profiles"), ("format", "formats"), ("language", "languages")):
+        decorated = _filter(name, kind)(decorated)
+    return _publications(decorated)
+
+
+def made_options(function: Function) -> Function:
+    """Where files lie, and how severely they are judged."""
+    return _output(_strict(function))
+
+
+def flag(name: str) -> Function:
+    """An option without a value; its help is `cli/option-NAME`."""
+    return click.option(f"--{name}", f"{name}_", is_flag=True, cls=Option, help=f"option-{name}")
+
+
+def _filter(name: str, kind: str) -> Function:
+    return click.option(
+        f"--{name}",
+        kind,
+        multiple=True,
+        cls=Option,
+        metavar=f"metavar-{name}",
+        help=f"option-{name}",
+        shell_complete=_complete_catalogue,
+    )
+
+
+def _set_start(context: click.Context, _: click.Parameter, value: Path | None) -> None:
+    if value is not None:
+        context.ensure_object(Session).start = value
+
+
+def _show_help(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked and not context.resilient_parsing:
+        click.echo(context.get_help())
+        context.exit()
+
+
+def _complete_catalogue(_: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    from brochure.catalog import known
+
+    return [name for name in known(parameter.name) if name.startswith(incomplete)]
+
+
+def _complete_publications(
+    context: click.Context, _: click.Parameter, incomplete: str
+) -> list[str]:
+    from brochure.diagnostics import Problems
+
+    try:
+        names = context.ensure_object(Session).project.publications()
+    except Problems:
+        return []
+    return [name for name in names if name.startswith(incomplete)]
+
+
+# The values of --lang and --report are read before parsing (main.py), as an error in the command
+# line is told in that language and shape; here they are only described and checked.
+_lang = click.option(
+    "--lang", type=click.Choice(LANGUAGES), cls=Option, expose_value=False, help="option-lang"
+)
+_report = click.option(
+    "--report",
+    type=click.Choice(["text", "json"]),
+    cls=Option,
+    expose_value=False,
+    help="option-report",
+)
+_project = click.option(
+    "--project",
+    type=FOLDER,
+    cls=Option,
+    metavar="metavar-folder",
+    expose_value=False,
+    callback=_set_start,
+    help="option-project",
+)
+_help = click.option(
+    "--help",
+    is_flag=True,
+    is_eager=True,
+    cls=Option,
+    expose_value=False,
+    callback=_show_help,
+    help="option-help",
+)
+_output = click.option(
+    "--output", type=FOLDER, cls=Option, metavar="metavar-folder", help="option-output"
+)
+_strict = click.option("--strict", is_flag=True, cls=Option, help="option-strict")
+_publications = click.argument(
+    "publications",
+    nargs=-1,
+    cls=Argument,
+    metavar="metavar-publications",
+    shell_complete=_complete_publications,
+)

@@ -1,0 +1,83 @@
+"""Write files so that nobody ever meets half of one.
+
+All bytes go into temporary files in the same folder and onto the disk first; only then is the
+first of them renamed. A full disk is met before anything of the last good state is touched.
+"""
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from brochure.diagnostics import Diagnostic, Problems
+from brochure.output.folder import findings_of, is_name, locked, subfolder, sync_folder
+
+TEMPORARY = ".brochure-tmp-"
+
+
+def write_files(root: Path, folder: str, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Write files into a folder below `root`; their paths below it, or `Problems`."""
+    target = subfolder(root, folder)
+    with findings_of(target), locked(target):
+        replace_files(target, files)
+    return tuple(f"{folder}/{name}" for name in files)
+
+
+def replace_files(folder: Path, files: Mapping[str, bytes], stale: Iterable[str] = ()) -> None:
+    """Write all of these files and remove the stale ones; the folder must be locked.
+
+    The last file is renamed after everything else is done: it speaks for the others (a manifest).
+    """
+    for name in (*files, *stale):
+        _refuse_path(name)
+    _remove_leftovers(folder)
+    _refuse_folders(folder, files)
+    try:
+        temporary = {name: _stage(folder, name, data) for name, data in files.items()}
+        _publish(folder, temporary, stale)
+    finally:
+        _remove_leftovers(folder)
+
+
+def _stage(folder: Path, name: str, data: bytes) -> Path:
+    """Bytes → a temporary file that is on the disk, not only in the kernel's memory."""
+    path = folder / f"{TEMPORARY}{name}"
+    with findings_of(folder / name), path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    return path
+
+
+def _publish(folder: Path, temporary: Mapping[str, Path], stale: Iterable[str]) -> None:
+    *others, last = temporary
+    for name in others:
+        _rename(temporary[name], folder / name)
+    for name in stale:
+        with findings_of(folder / name):
+            (folder / name).unlink(missing_ok=True)
+    sync_folder(folder)
+    _rename(temporary[last], folder / last)
+    sync_folder(folder)
+
+
+def _rename(source: Path, target: Path) -> None:
+    with findings_of(target):
+        os.replace(source, target)
+
+
+def _remove_leftovers(folder: Path) -> None:
+    """Remove what a killed run left; the lock says that no other run is using it."""
+    for path in folder.glob(f"{TEMPORARY}*"):
+        path.unlink(missing_ok=True)
+
+
+def _refuse_path(name: str) -> None:
+    if not is_name(name):
+        raise Problems([Diagnostic.of("output/outside", None, path=name)])
+
+
+def _refuse_folders(folder: Path, files: Iterable[str]) -> None:
+    """A folder in a file's place would stop the renames half way; say so before the first."""
+    for name in files:
+        if (folder / name).is_dir():
+            raise Problems([Diagnostic.of("output/folder-in-the-way", None, path=folder / name)])

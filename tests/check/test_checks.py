@@ -1,0 +1,130 @@
+"""Each check: a good case, then one thing damaged."""
+
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from brochure.catalog import Format
+from brochure.check import check_fragments, located
+from brochure.check.content.picture import damaged_pictures
+from brochure.check.pdf.font import foreign_fonts
+from brochure.check.pdf.words import _page_of
+from brochure.diagnostics import Diagnostic, Span
+from brochure.document.blocks import Figure, FigureBlock, TextBlock
+from brochure.document.document import Document, Section, Source
+from brochure.document.fragment import Fragment, PlacedBox
+from brochure.document.look import Look
+
+BROCHURE = Format.named("a5-brochure")
+
+
+def png(width: int, height: int) -> bytes:
+    file = BytesIO()
+    Image.new("RGB", (width, height), "teal").save(file, "PNG")
+    return file.getvalue()
+
+
+def source(picture: str = "a.png", text: str = "Text") -> Source:
+    figure = FigureBlock(id="bild", figure=Figure(picture=picture, alt="Ein Bild"))
+    section = Section(id="a", heading="A", blocks=(TextBlock(id="t", text=text), figure))
+    empty = Section(id="b", heading="B")
+    document = Document(
+        title="T", description="D", introduction=section, messages=(), imprint=empty
+    )
+    places = {("introduction", "blocks", 0, "text"): Span("content/x/de.yaml", 5, 13)}
+    return Source(document, "de", "content/x/de.yaml", places, {"bild": Span("content/x/de.yaml", 9, 7)})
+
+
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">%s</svg>'
+PICTURES = {
+    "good.png": (png(9, 9), None),
+    "good.svg": (SVG % b'<path d="M0 0h9"/><use href="#a"/>', None),
+    "cut.png": (png(99, 99)[:-40], "picture/damaged"),
+    "text.png": (b"not a picture", "picture/damaged"),
+    "empty.png": (b"", "picture/damaged"),
+    "huge.png": (png(7000, 6000), "picture/too-large"),
+    "film.gif": (b"GIF89a", "picture/kind"),
+    "broken.svg": (b"<svg><path></svg>", "picture/damaged"),
+    "script.svg": (SVG % b"<script>1</script>", "picture/unsafe"),
+    "entity.svg": (b'<!DOCTYPE svg [<!ENTITY a "b">]><svg/>', "picture/unsafe"),
+    "link.svg": (SVG % b'<image href="file:///etc/passwd"/>', "picture/unsafe"),
+    "web.svg": (SVG % b'<image href="https://a.de/x.png"/>', "picture/unsafe"),
+    "uses.svg": (SVG % (b'<use href="#a"/>' * 300), "picture/complex"),
+    "many.svg": (SVG % (b"<g/>" * 20_001), "picture/complex"),
+}
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_picture(name: str) -> None:
+    data, code = PICTURES[name]
+    found = list(damaged_pictures(source(name), lambda file: data))
+    assert [finding.code for finding in found] == ([code] if code else [])
+    assert all(finding.span == Span("content/x/de.yaml", 9, 7) for finding in found)
+
+
+def test_picture_outside_the_project() -> None:
+    def read(file: str) -> bytes:
+        raise PermissionError(file)
+
+    assert [f.code for f in damaged_pictures(source(), read)] == ["picture/outside"]
+
+
+FRAME = PlacedBox(1, 1, 14, 16, 120, 174, 190, "section", "page", None)
+TEXT = PlacedBox(2, 1, 14, 20, 56, 30, 50, "p", None, Span("content/x/de.yaml", 5, 13))
+FRAGMENT = Fragment("unit", 1, ((1.0, 1.0),) * 4, (FRAME, TEXT), (), (), None)
+
+
+def test_a_page_that_holds_its_text_has_no_finding() -> None:
+    assert list(check_fragments([FRAGMENT], BROCHURE)) == []
+
+
+def test_text_below_the_page_is_an_overflow_at_its_line() -> None:
+    low = replace(TEXT, y=170, height=40)
+    full = replace(FRAGMENT, boxes=(replace(FRAME, content_bottom=210), low))
+    (finding,) = check_fragments([full], BROCHURE)
+    assert (finding.code, finding.span) == ("layout/overflow", TEXT.source)
+
+
+def test_a_section_that_goes_on_on_another_page_is_an_overflow() -> None:
+    boxes = (FRAME, TEXT, replace(FRAME, page=2), replace(TEXT, page=2))
+    (finding,) = check_fragments([replace(FRAGMENT, boxes=boxes)], BROCHURE)
+    assert (finding.code, finding.span) == ("layout/overflow", TEXT.source)
+
+
+def test_a_stitched_brochure_needs_a_multiple_of_four() -> None:
+    odd = replace(FRAGMENT, page_sizes=((1.0, 1.0),) * 5)
+    assert [f.code for f in check_fragments([odd], BROCHURE)] == ["layout/page-multiple"]
+    assert list(check_fragments([odd], Format.named("a2-poster"))) == []
+
+
+def test_a_font_that_the_look_does_not_name() -> None:
+    look = Look("l", ("Source Sans 3",), (), (), {})
+    assert list(foreign_fonts(["Source Sans 3"], look, "a.pdf")) == []
+    found = list(foreign_fonts(["Source Sans 3", "DejaVu Sans"], look, "a.pdf"))
+    assert [dict(finding.values)["family"] for finding in found] == ["DejaVu Sans"]
+
+
+def test_a_missing_glyph_is_led_back_to_the_line_that_has_it() -> None:
+    missing = Diagnostic.of("layout/missing-glyph", character="☎", code="260E")
+    (finding,) = located([missing], source(text="Ruf an ☎"))
+    assert finding.span == Span("content/x/de.yaml", 5, 13)
+
+
+PAGES = ["5StadtBochumBotschaftenfürBochum", "MitdieserFragehabenwirunsbe2", "3schäftigtEnde"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "page"),
+    [
+        ("5 Botschaften für Bochum", 0, 0),
+        ("Mit dieser Frage", 0, 1),
+        ("Ende", 1, 2),
+        ("Mit dieser Frage haben wir Ende", 0, 1),
+        ("Mit dieser Frage", 2, None),
+        ("nirgends", 0, None),
+    ],
+)
+def test_on_which_page_a_text_is_found(text: str, start: int, page: int | None) -> None:
+    assert _page_of(text, PAGES, start) == page
