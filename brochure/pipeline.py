@@ -112,9 +112,6 @@ def check(project: Project, editions: Sequence[Edition], output: Path) -> Iterat
 
 def _engine(project: Project) -> "Engine":
     """The layout engine, loaded only now: it takes most of a second."""
-    from brochure.layout.fonts import use_only
+    from brochure.layout.loading import load_engine
 
-    use_only(project.fonts)
-    from brochure.layout.engine import Engine
-
-    return Engine(project.read)
+    return load_engine(project.read, project.fonts)

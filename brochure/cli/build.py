@@ -8,12 +8,19 @@ import click
 
 from brochure.cli.chosen import chosen
 from brochure.cli.console import board, result, told_on_screen
-from brochure.cli.lines import edition_name, findings_text, folder_name, made_lines, stopped
+from brochure.cli.lines import (
+    edition_name,
+    findings_text,
+    folder_name,
+    made_lines,
+    report_of,
+    stopped,
+)
 from brochure.cli.options import flag, global_options, made_options, order_options
 from brochure.cli.reports import editions_as_values
 from brochure.cli.session import Outcome, Session
 from brochure.cli.speech import Verb, amount, decimal, tell
-from brochure.diagnostics import Diagnostic, ExitCode, Report, Severity
+from brochure.diagnostics import Diagnostic, ExitCode, Severity
 from brochure.document.edition import Edition, Made, Order
 
 
@@ -31,16 +38,14 @@ def command(
     editions = chosen(session, order)
     folder = (output or session.project.output).resolve()
     made = _build(session, editions, folder, strict)
-    report = Report(strict)
-    for item in made:
-        report.add(item.diagnostics)
+    report = report_of(made)
     if open_:
         report.add(_open(folder, made))
-    files = [file for item in made for file in item.files]
+    files = list(dict.fromkeys(file for item in made for file in item.files))
     if not session.json and not told_on_screen():
         for file in _made_files(made):
             result(str(folder / file))
-    closing = _closing(made, report, folder, perf_counter() - began)
+    closing = _closing(made, folder, perf_counter() - began)
     facts = {"output": str(folder), "files": files, "editions": editions_as_values(made)}
     return Outcome(_exit_code(made), tuple(report.diagnostics), facts, closing)
 
@@ -69,11 +74,12 @@ def _exit_code(made: Sequence[Made]) -> ExitCode:
     return ExitCode.BAD_CONTENT if any(map(stopped, made)) else ExitCode.MADE
 
 
-def _closing(made: Sequence[Made], report: Report, folder: Path, seconds: float) -> str:
+def _closing(made: Sequence[Made], folder: Path, seconds: float) -> str:
     lines = []
-    if failed := sum(map(stopped, made)):
-        editions = amount("editions", failed)
-        lines.append(tell("not-built", editions=editions, findings=findings_text(report)))
+    if failed := [item for item in made if stopped(item)]:
+        findings = findings_text(report_of(failed))
+        editions = amount("editions", len(failed))
+        lines.append(tell("not-built", editions=editions, findings=findings))
     if files := _made_files(made):
         pictures = sum(file.endswith(".png") for item in made for file in item.files)
         values = {"folder": folder_name(folder), "seconds": decimal(seconds)}

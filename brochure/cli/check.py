@@ -8,7 +8,7 @@ import click
 
 from brochure.cli.chosen import chosen
 from brochure.cli.console import board
-from brochure.cli.lines import checked_line, edition_name, findings_text
+from brochure.cli.lines import checked_line, edition_name, findings_text, report_of
 from brochure.cli.options import global_options, made_options, order_options
 from brochure.cli.reports import editions_as_values
 from brochure.cli.session import Outcome, Session
@@ -28,16 +28,14 @@ def command(session: Session, order: Order, output: Path | None, strict: bool) -
     editions = chosen(session, order)
     folder = (output or session.project.output).resolve()
     made = _check(session, editions, folder)
-    report = Report(strict)
-    for item in made:
-        report.add(item.diagnostics)
+    report = report_of(made, strict)
     closing = tell(
         "checked",
         editions=amount("editions", len(made)),
         findings=findings_text(report),
         seconds=decimal(perf_counter() - began),
     )
-    files = [file for item in made for file in item.files]
+    files = list(dict.fromkeys(file for item in made for file in item.files))
     facts = {"output": str(folder), "files": files, "editions": editions_as_values(made)}
     return Outcome(_exit_code(report), tuple(report.diagnostics), facts, closing)
 

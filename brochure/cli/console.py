@@ -103,7 +103,10 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    shown = Table(*headings, box=SIMPLE_HEAD, pad_edge=False)
+    shown = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for heading in headings[:-1]:
+        shown.add_column(heading, no_wrap=True, overflow="fold")
+    shown.add_column(headings[-1])  # alone gives way on a narrow terminal
     for row in rows:
         shown.add_row(*row)
     Console(highlight=False).print(shown)

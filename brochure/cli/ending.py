@@ -20,6 +20,8 @@ def outcome_of(call: Callable[[], object]) -> Outcome:
     """Run a call; every exception becomes an outcome, never a traceback."""
     try:
         result = call()
+    except click.exceptions.Exit as done:  # --help, --version
+        return Outcome(done.exit_code)
     except Ended as ended:
         return ended.outcome
     except Problems as problems:
@@ -56,6 +58,8 @@ def _tell_person(session: Session, outcome: Outcome) -> None:
     from brochure.diagnostics.show import show
 
     colour = paints(sys.stderr)
+    if outcome.closing and sys.stderr.isatty():
+        message("")  # below the lines that grew
     for diagnostic in outcome.diagnostics:
         message(show(diagnostic, language(), session.lines, colour) + "\n")
     if outcome.closing:

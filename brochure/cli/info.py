@@ -1,6 +1,7 @@
 """`brochure info`: what would be built."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import click
 
@@ -13,7 +14,7 @@ from brochure.cli.speech import Verb, language, tell
 from brochure.diagnostics import ExitCode
 from brochure.document.edition import Edition, Order
 
-COLUMNS = ("publication", "language", "format", "profile", "files")
+COLUMNS = ("publication", "language", "format", "profile", "files", "purpose")
 
 
 @click.command("info", cls=Verb, help="info")
@@ -26,28 +27,31 @@ def command(session: Session, order: Order) -> Outcome:
     if not session.json:
         headings = [tell(f"column-{name}") for name in COLUMNS]
         table(headings, [row for edition in editions for row in _rows(edition)])
-    values = [{**edition_as_values(item), "expected": _files(item)} for item in editions]
+    values = [{**edition_as_values(item), "expected": _paths(item)} for item in editions]
     return Outcome(ExitCode.MADE, facts={"editions": values})
 
 
 def _rows(edition: Edition) -> Sequence[Sequence[str]]:
-    from brochure.catalog import Format, Language, Profile
+    from brochure.catalog import Format, Profile
 
-    language_ = f"{edition.language} ({Language.named(edition.language).name})"
-    format_ = f"{edition.format} ({Format.named(edition.format).title[language()]})"
+    ids = (edition.publication, edition.language, edition.format)
+    format_ = Format.named(edition.format).title[language()]
     profiles = map(Profile.named, edition.profiles)
     return [
-        (edition.publication, language_, format_, f"{item.name} ({item.title[language()]})", file)
-        for item, file in zip(profiles, _files(edition), strict=True)
+        (*ids, profile.name, file, f"{format_}, {profile.title[language()]}")
+        for profile, file in zip(profiles, _names(edition), strict=True)
     ]
 
 
-def _files(edition: Edition) -> list[str]:
+def _paths(edition: Edition) -> list[str]:
+    return [f"{edition.folder}/{name}" for name in _names(edition)]
+
+
+def _names(edition: Edition) -> list[str]:
     """A file a profile; a star stands for the number of the message."""
     from brochure.catalog import Format, Profile
 
-    many = "-*" if Format.named(edition.format).file_per == "message" else ""
+    star = "-*" if Format.named(edition.format).file_per == "message" else ""
+    named = replace(edition, format=f"{edition.format}{star}")
     profiles = map(Profile.named, edition.profiles)
-    return [
-        f"{edition.folder}/{edition.format}{many}.{item.name}.{item.extension}" for item in profiles
-    ]
+    return [named.file_name(profile.name, profile.extension) for profile in profiles]

@@ -1,6 +1,6 @@
 """The lines that a person sees grow: one an edition and profile."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby, takewhile
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from brochure.cli.speech import amount, decimal, tell
 from brochure.diagnostics import Report, Severity
 from brochure.document.edition import Artifact, Edition, Made
 
-NAME_WIDTH = 30
+PATH_WIDTH = 44
 MEGABYTE = 1_000_000
 
 
@@ -33,10 +33,17 @@ def made_lines(made: Made) -> list[Words]:
 
 def checked_line(made: Made) -> Words:
     """An edition and how many findings it has."""
-    report = _report(made)
-    name = made.edition.format.ljust(NAME_WIDTH)
-    words = [_mark(report), (f"{made.edition.folder}/", "dim"), (name, "bold")]
-    return [*words, (f"  {findings_text(report)}", "red" if report.has_errors else "dim")]
+    report = report_of([made])
+    found = (f"   {findings_text(report)}", "red" if report.has_errors else "dim")
+    return [_mark(report), *_path(made.edition, made.edition.format), found]
+
+
+def report_of(made: Iterable[Made], strict: bool = False) -> Report:
+    """The findings of editions, each once: the same text is in all of them."""
+    report = Report(strict)
+    for item in made:
+        report.add(item.diagnostics)
+    return report
 
 
 def findings_text(report: Report) -> str:
@@ -59,23 +66,23 @@ def folder_name(folder: Path) -> str:
     return f"{folder.relative_to(here)}/" if folder.is_relative_to(here) else str(folder)
 
 
-def _report(made: Made) -> Report:
-    return Report(diagnostics=list(made.diagnostics))
-
-
 def _mark(report: Report) -> tuple[str, str]:
     if report.count(Severity.ERROR):
         return ("✗ ", "bold red")
     return ("! ", "yellow") if report.count(Severity.WARNING) else ("✓ ", "green")
 
 
+def _path(edition: Edition, name: str) -> Words:
+    folder = f"{edition.folder}/"
+    return [(folder, "dim"), (name.ljust(PATH_WIDTH - len(folder)), "bold")]
+
+
 def _file_line(made: Made, artifacts: Sequence[Artifact]) -> Words:
     pages = amount("pages", sum(artifact.pages for artifact in artifacts))
     standards = sorted(set.intersection(*(set(item.standards) for item in artifacts)))
     return [
-        _mark(_report(made)),
-        (f"{made.edition.folder}/", "dim"),
-        (_names([artifact.name for artifact in artifacts]).ljust(NAME_WIDTH), "bold"),
+        _mark(report_of([made])),
+        *_path(made.edition, _names([artifact.name for artifact in artifacts])),
         (f"{pages:>11}", ""),
         (f"{size(sum(len(artifact.data) for artifact in artifacts)):>9}", ""),
         (f"   {', '.join(standards)}" if standards else "", "cyan"),

@@ -3,6 +3,7 @@
 A verb's module is imported only when it is called, so that the help answers at once.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -18,6 +19,8 @@ from brochure.cli.session import Session
 from brochure.cli.speech import LANGUAGE, Option, Verb, tell
 from brochure.diagnostics.messages import LANGUAGES, language_of_environment
 
+NAME = "brochure"
+COMPLETE = "_BROCHURE_COMPLETE"
 VERBS = ("build", "check", "info", "schema", "doctor", "completion")
 
 
@@ -59,11 +62,15 @@ class Brochure(Verb, click.Group):
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):  # a terminal that lacks a sign shows "?"
                 stream.reconfigure(errors="replace")
-        run = super().main
-        outcome = outcome_of(
-            lambda: run(words, prog_name="brochure", standalone_mode=False, obj=session)
-        )
-        sys.exit(tell_outcome(session, outcome))
+        sys.exit(tell_outcome(session, outcome_of(lambda: self._run(words, session))))
+
+    def _run(self, words: list[str], session: Session) -> object:
+        if instruction := os.environ.get(COMPLETE):  # a shell asks, by the script it was given
+            from click.shell_completion import shell_complete
+
+            return shell_complete(self, {"obj": session}, NAME, COMPLETE, instruction)
+        with self.make_context(NAME, words, obj=session) as context:
+            return self.invoke(context)
 
 
 def _value_of(option: str, words: Sequence[str]) -> str | None:

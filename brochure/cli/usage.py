@@ -18,7 +18,8 @@ def usage_finding(error: click.UsageError) -> tuple[Diagnostic, ...]:
 
 def near(name: str, known: Sequence[str]) -> str:
     """The names that may have been meant, or all when none is near."""
-    return ", ".join(get_close_matches(name, known) or known)
+    containing = [candidate for candidate in known if name and name in candidate]
+    return ", ".join(get_close_matches(name, known) or containing or known)
 
 
 def _finding(error: click.UsageError) -> Diagnostic:
@@ -35,9 +36,8 @@ def _finding(error: click.UsageError) -> Diagnostic:
             name = error.param.make_metavar(error.ctx)
             return Diagnostic.of("cli/missing-argument", None, name=name, command=command)
         case click.BadParameter() if error.param and isinstance(error.param.type, click.Choice):
-            return _of(
-                "not-a-choice", _name(error), [str(choice) for choice in error.param.type.choices]
-            )
+            choices = ", ".join(map(str, error.param.type.choices))
+            return Diagnostic.of("cli/not-a-choice", None, name=_name(error), near=choices)
         case _ if verbs := _verbs(error):
             return _of("no-verb", "", verbs)
     return Diagnostic.of("cli/unexpected", None, message=error.format_message(), command=command)

@@ -51,10 +51,11 @@ def _no_colon(text: str, index: int, error: yaml.MarkedYAMLError) -> tuple[str, 
 
 
 def _escape(text: str, index: int, error: yaml.MarkedYAMLError) -> tuple[str, int] | None:
-    quoted = "quoted scalar" in (error.context or "")
-    if not quoted or "end of stream" in (error.problem or ""):
+    problem = error.problem or ""
+    if not any(word in problem for word in ("escape", "hexdecimal", "hexadecimal")):
         return None
-    return "content/escape", text.rfind("\\", 0, index + 1)
+    backslash = text.rfind("\\", 0, index + 1)
+    return ("content/escape", backslash) if backslash >= 0 else None
 
 
 def _never_closed(text: str, index: int, error: yaml.MarkedYAMLError) -> tuple[str, int] | None:
@@ -72,7 +73,9 @@ def _special_start(text: str, index: int, error: yaml.MarkedYAMLError) -> tuple[
     if error.context_mark and any(kind in context for kind in kinds):
         return "content/special-start", error.context_mark.index
     sign = text[index : index + 1]
-    return ("content/special-start", index) if sign and sign in "@`%]},?" else None
+    directive = sign == "%" and index == _line_start(text, index)
+    special = sign and sign in "@`%]},?" and not directive
+    return ("content/special-start", index) if special else None
 
 
 def _after_end(text: str, index: int, error: yaml.MarkedYAMLError) -> tuple[str, int] | None:

@@ -1,7 +1,6 @@
 """Write one edition: its files, the pictures of their pages, the manifest."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from glob import escape
 from pathlib import Path
 
 from brochure.document.edition import Artifact, Edition
@@ -72,6 +71,6 @@ def _old_pictures(
     folder: Path, artifacts: Sequence[Artifact], files: Iterable[str]
 ) -> Iterable[str]:
     """Pictures of pages that are no more, also where no manifest tells of them."""
-    stems = [artifact.name.removesuffix(".pdf") for artifact in artifacts]
-    found = {path.name for stem in stems for path in folder.glob(f"{escape(stem)}.page-*.png")}
+    starts = tuple(f"{artifact.name.removesuffix('.pdf')}.page-" for artifact in artifacts)
+    found = {path.name for path in folder.glob("*.png") if path.name.startswith(starts)}
     return found - set(files)

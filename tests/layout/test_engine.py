@@ -13,7 +13,7 @@ from brochure.document.look import Stylesheet
 from brochure.layout.fonts import use_only
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGE = "@page { size: 100mm 50mm; margin: 10mm } html { font-family: 'Source Sans 3' }"
+PAGE = "@page { size: 100mm 50mm; margin: 10mm } html { font-family: 'Source Sans 3' } body { margin: 0 }"
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,68 @@
+# Two words do everything on a fresh Debian or Ubuntu: `make build` and `make test`.
+.DEFAULT_GOAL := help
+.PHONY: help build test lint format lock bench clean verapdf doctor system
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
+VERAPDF := .cache/verapdf/.1.28.2
+
+help: ## say what can be typed
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+build: $(VENV)/.build ## make every publication into the folder output
+	@$(BIN)/brochure build --strict
+
+test: $(VENV)/.test $(VERAPDF) lint ## prove that all is well (installs veraPDF and test tools)
+	@$(BIN)/python -m pytest -q -n 2
+
+lint: $(VENV)/.test ## check style, types and the direction of imports
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo >.cache/lint-imports.txt || { cat .cache/lint-imports.txt; exit 1; }
+
+format: $(VENV)/.test ## bring the code into its form
+	@$(BIN)/ruff check --fix-only --quiet . ; $(BIN)/ruff format .
+
+bench: $(VENV)/.test ## measure builds beside plain WeasyPrint
+	@$(BIN)/python -m benchmarks
+
+doctor: $(VENV)/.build ## look for what is missing on this machine
+	@$(BIN)/brochure doctor
+
+verapdf: $(VERAPDF) ## fetch veraPDF, which proves PDF/UA
+
+lock: $(VENV)/.test ## write the exact versions again
+	@$(BIN)/python -m pip --quiet install pip-tools
+	@sh setup/lock.sh $(BIN)/pip-compile
+
+clean: ## remove what was made, keep what was written
+	@rm -rf $(VENV) .cache output/*
+
+$(VENV)/bin/python:
+	@bash setup/system.sh build
+	@echo "brochure: making $(VENV)"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "brochure needs Python 3.11 or newer; set PYTHON=…" >&2; exit 4; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.build: requirements.lock pyproject.toml $(VENV)/bin/python
+	@bash setup/system.sh build
+	@echo "brochure: installing Python packages"
+	@$(PIP) -r requirements.lock
+	@$(BIN)/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.test: requirements-dev.lock $(VENV)/.build
+	@bash setup/system.sh test
+	@echo "brochure: installing test tools"
+	@$(PIP) -r requirements-dev.lock
+	@mkdir -p .cache && touch $@
+
+$(VERAPDF): setup/verapdf/pom.xml
+	@bash setup/system.sh test
+	@echo "brochure: fetching veraPDF"
+	@mvn -q -B -f setup/verapdf/pom.xml dependency:copy-dependencies \
+		-DoutputDirectory=$(CURDIR)/.cache/verapdf/lib
+	@touch $@

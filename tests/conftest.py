@@ -1,0 +1,35 @@
+"""What all tests share."""
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="write expected files again; read the diff")
+
+
+@pytest.fixture(scope="session")
+def project_root() -> Path:
+    """The repository, which is also the first project."""
+    return Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test fails on a record of the layout engine that nobody turned into a finding."""
+    logger, records = logging.getLogger("weasyprint"), []
+
+    class Collector(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if logger.propagate:  # `records_of` collects with propagation off
+                records.append(record.getMessage())
+
+    collector = Collector(logging.WARNING)
+    logger.addHandler(collector)
+    yield
+    logger.removeHandler(collector)
+    if "weasyprint_log" not in request.keywords:
+        assert not records
