@@ -26,7 +26,11 @@ def main() -> None:
                 "brochure, cold": _build(python, folder),
                 "weasyprint, cold": _plain(python, html, folder),
                 f"brochure, {BATCH} in one process": [
-                    python, "-m", "benchmarks.repeat", str(BATCH)],
+                    python,
+                    "-m",
+                    "benchmarks.repeat",
+                    str(BATCH),
+                ],
             },
             environment,
             ROUNDS,

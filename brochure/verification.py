@@ -40,8 +40,9 @@ def _verify_one(
         built = [name for name in names if name not in missing]
         files += [f"{edition.folder}/{name}" for name in built]
         if command is None:
-            findings.append(Diagnostic.of("pdf/not-validated", None, Severity.NOTE,
-                                          standard=profile.standard))
+            findings.append(
+                Diagnostic.of("pdf/not-validated", None, Severity.NOTE, standard=profile.standard)
+            )
             continue
         paths = [output / edition.folder / name for name in built]
         verdicts = verapdf.validate(command, paths, profile.flavour) if paths else []

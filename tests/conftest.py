@@ -8,7 +8,9 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update", action="store_true", help="write expected files again; read the diff")
+    parser.addoption(
+        "--update", action="store_true", help="write expected files again; read the diff"
+    )
 
 
 @pytest.fixture(scope="session")

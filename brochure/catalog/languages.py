@@ -1,7 +1,7 @@
 """Languages: direction, quotation marks, spacing rules, the words that templates need."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from brochure.catalog.load import entry
 
@@ -26,7 +26,7 @@ class Language:
     @classmethod
     def named(cls, tag: str) -> "Language":
         """The language of a tag such as `de`; `KeyError` when the catalogue has none."""
-        data = dict(entry("languages", tag))
-        lists = ("quotes", "abbreviations", "words_before_number", "words_after_number")
-        typography = {name: tuple(data.pop(name)) for name in lists}
-        return cls(tag=tag, **typography, **data)
+        data: dict[str, Any] = dict(entry("languages", tag))
+        for name in ("quotes", "abbreviations", "words_before_number", "words_after_number"):
+            data[name] = tuple(data[name])
+        return cls(tag=tag, **data)

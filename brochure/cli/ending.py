@@ -89,6 +89,8 @@ def _failure(error: Exception) -> Outcome:
     if name := _missing_library(error):
         finding = Diagnostic.of("cli/missing-library", None, name=name)
         return Outcome(ExitCode.MISSING_TOOL, (finding,))
+    if type(error).__name__ == "ToolFailed":  # by name, so that no tool is loaded to ask
+        return Outcome(ExitCode.MISSING_TOOL, (Diagnostic.of("tools/failed", None, error=error),))
     text = f"{type(error).__name__}: {error}".splitlines()[0]
     finding = Diagnostic.of("cli/our-fault", None, error=text, version=__version__)
     return Outcome(ExitCode.OUR_FAULT, (finding,))

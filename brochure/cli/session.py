@@ -44,7 +44,7 @@ class Outcome:
     """The last line, below the findings."""
 
 
-class Ended(Exception):
+class Ended(Exception):  # noqa: N818 - it says how a verb ended, which may be well
     """Raised where a verb can't go on, with how it ends."""
 
     def __init__(self, exit_code: int, *diagnostics: Diagnostic) -> None:

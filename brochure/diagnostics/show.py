@@ -7,7 +7,7 @@ from brochure.diagnostics.diagnostic import Diagnostic, Severity
 from brochure.diagnostics.messages import hint, say
 
 ReadLines = Callable[[str], list[str]]
-"""Gives the lines of a source file by its name in the project; an empty list if it can't be read."""
+"""Gives the lines of a source file by its name in the project; none if it can't be read."""
 
 COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 SEVERITY_WORDS = {

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from brochure.diagnostics import Span
-from brochure.document.blocks import STRICT, Block, Contact
+from brochure.document.blocks import STRICT, Block, Contact, QuoteBlock, TextBlock
 from brochure.document.text import Prose
 
 
@@ -52,6 +52,13 @@ class Section:
     layout: str = "opener"
     """Which of the look's page layouts shows this section."""
     blocks: tuple[Block, ...] = ()
+
+    def sentence(self, id_: str | None) -> str:
+        """The text of the block that `lead` or `poster` names; the reader makes sure it is there."""
+        for block in self.blocks:
+            if block.id == id_ and isinstance(block, TextBlock | QuoteBlock):
+                return block.text if isinstance(block, TextBlock) else block.quote
+        return ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,14 +12,15 @@ Model = TypeVar("Model")
 
 def texts(model: object, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str, str]]:
     """Every text for readers in reading order: key path, kind (`prose`, `markdown`), value."""
-    for name, kind in _fields(type(model)):
+    for name, kind in _fields(type(model)):  # type: ignore[arg-type]  # a class is hashable
         yield from _texts_in(getattr(model, name), kind, (*path, name))
 
 
 def map_texts(model: Model, change: Callable[[str, str], str]) -> Model:
     """A copy whose texts went through `change(text, kind)`; everything else stays."""
     changed = {
-        name: _mapped(getattr(model, name), kind, change) for name, kind in _fields(type(model))
+        name: _mapped(getattr(model, name), kind, change)
+        for name, kind in _fields(type(model))  # type: ignore[arg-type]  # a class is hashable
     }
     return replace(model, **changed)  # type: ignore[type-var]
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from brochure.catalog import Format
+from brochure.document.blocks import TextBlock
 from brochure.document.document import Document, Section
 from brochure.document.walk import texts
 
@@ -50,9 +51,7 @@ def _template(format_: Format, name: str) -> str:
     return TEMPLATE.format(kind=format_.kind, name=name)
 
 
-def expected_texts(
-    document: Document, format_: Format, units: Sequence[Unit]
-) -> tuple[str, ...]:
+def expected_texts(document: Document, format_: Format, units: Sequence[Unit]) -> tuple[str, ...]:
     """The texts that a file of these units must give back, in reading order.
 
     A brochure shows all; a leaflet the introduction and each message's lead; a poster one sentence.
@@ -64,20 +63,12 @@ def expected_texts(
             if path[0] not in ("description", "keywords") and path[-1] not in ("alt", "licence")
         )
     if format_.kind == "leaflet":
-        leads = [(section.heading, _sentence(section, section.lead)) for section in document.messages]
-        introduction = [block.text for block in document.introduction.blocks if hasattr(block, "text")]
+        leads = [(section.heading, section.sentence(section.lead)) for section in document.messages]
+        introduction = [
+            block.text for block in document.introduction.blocks if isinstance(block, TextBlock)
+        ]
         return (document.title, document.introduction.heading, *introduction, *sum(leads, ()))
     sections = [unit.section for unit in units if unit.section]
     return tuple(
-        text
-        for section in sections
-        for text in (section.heading, _sentence(section, section.poster))
+        text for section in sections for text in (section.heading, section.sentence(section.poster))
     )
-
-
-def _sentence(section: Section, id_: str | None) -> str:
-    """The text of the block that a section names as its lead or poster sentence."""
-    for block in section.blocks:
-        if block.id == id_:
-            return getattr(block, "text", None) or getattr(block, "quote", "")
-    return ""

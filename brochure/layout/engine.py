@@ -33,7 +33,7 @@ Read = Callable[[str], bytes]
 
 
 class ProjectFetcher(URLFetcher):  # type: ignore[misc]
-    """Gives the engine files of the project and `data:` addresses of our templates, nothing else."""
+    """Gives the engine the project's files and the `data:` addresses of our templates only."""
 
     def __init__(self, read: Read) -> None:
         super().__init__(allowed_protocols={"data"}, allow_redirects=False)

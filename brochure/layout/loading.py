@@ -1,4 +1,4 @@
-"""Load the layout engine: with the project's fonts, quickly, and with a plain word when it can't be.
+"""Load the layout engine: the project's fonts, quickly, and a plain word when it can't be loaded.
 
 cffi looks for each library by running `ldconfig` and `gcc` before it tries the name that fits
 Linux; that is 0.4 s of a cold start (WeasyPrint 70, `text/ffi.py`). The names that fit are in the
@@ -13,7 +13,6 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brochure.diagnostics import Diagnostic, Problems
 from brochure.layout.fonts import use_only
 
 if TYPE_CHECKING:
@@ -21,13 +20,10 @@ if TYPE_CHECKING:
 
 
 def load_engine(read: "Read", fonts: Path) -> "Engine":
-    """An engine that sees only these fonts; `Problems` when a system library is missing."""
+    """An engine that sees only these fonts; `OSError` when a system library is missing."""
     use_only(fonts)
-    try:
-        with _without_library_search(), redirect_stdout(StringIO()):  # it prints its own advice
-            from brochure.layout.engine import Engine
-    except OSError as error:
-        raise Problems([Diagnostic.of("layout/no-library", message=error)]) from error
+    with _without_library_search(), redirect_stdout(StringIO()):  # it prints advice of its own
+        from brochure.layout.engine import Engine
     return Engine(read)
 
 

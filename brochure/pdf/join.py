@@ -36,4 +36,6 @@ def join(fragments: Sequence[Fragment], profile: Profile, identity: bytes) -> Jo
         )
     sizes = tuple(size for fragment in fragments for size in fragment.page_sizes)
     families = tuple(sorted({font.family for font in document.fonts.values()}))
-    return Joined(Pdf(data, sizes), document.metadata.title, families, tuple(unit_findings(records)))
+    return Joined(
+        Pdf(data, sizes), document.metadata.title, families, tuple(unit_findings(records))
+    )

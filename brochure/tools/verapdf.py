@@ -1,4 +1,4 @@
-"""veraPDF, the checker of PDF/UA and PDF/A (https://verapdf.org), in one Java process for a batch."""
+"""veraPDF (https://verapdf.org), the checker of PDF/UA and PDF/A, one Java process for a batch."""
 
 import json
 import shutil

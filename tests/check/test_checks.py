@@ -34,7 +34,9 @@ def source(picture: str = "a.png", text: str = "Text") -> Source:
         title="T", description="D", introduction=section, messages=(), imprint=empty
     )
     places = {("introduction", "blocks", 0, "text"): Span("content/x/de.yaml", 5, 13)}
-    return Source(document, "de", "content/x/de.yaml", places, {"bild": Span("content/x/de.yaml", 9, 7)})
+    return Source(
+        document, "de", "content/x/de.yaml", places, {"bild": Span("content/x/de.yaml", 9, 7)}
+    )
 
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">%s</svg>'

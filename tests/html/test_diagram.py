@@ -2,6 +2,7 @@
 
 import math
 from base64 import b64decode
+from itertools import pairwise
 from xml.etree import ElementTree
 
 from brochure.document.blocks import StrategyDiagram, StrategyLevel
@@ -13,7 +14,9 @@ LEVELS = tuple(
 )
 DIAGRAM = StrategyDiagram(names=("A & B", "C", "D", "E", "F"), levels=LEVELS)
 NAMES = ("ink", "paper", "one", "two", "three", "four", "five")
-LOOK = Look("l", ("Source Sans 3",), tuple(Colour(n, "#123456", (0, 0, 0, 1)) for n in NAMES), (), {})
+LOOK = Look(
+    "l", ("Source Sans 3",), tuple(Colour(n, "#123456", (0, 0, 0, 1)) for n in NAMES), (), {}
+)
 
 
 def test_each_ring_has_as_many_dots_as_its_number_says() -> None:
@@ -31,7 +34,7 @@ def test_every_sector_has_its_share_and_no_dot_leaves_the_drawing() -> None:
 
 def test_dots_of_a_ring_do_not_touch() -> None:
     for ring in rings(DIAGRAM):
-        for first, second in zip(ring, ring[1:], strict=False):
+        for first, second in pairwise(ring):
             assert math.dist((first.x, first.y), (second.x, second.y)) > first.radius * 2
 
 

@@ -13,7 +13,10 @@ from brochure.document.look import Stylesheet
 from brochure.layout.fonts import use_only
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGE = "@page { size: 100mm 50mm; margin: 10mm } html { font-family: 'Source Sans 3' } body { margin: 0 }"
+PAGE = (
+    "@page { size: 100mm 50mm; margin: 10mm } html { font-family: 'Source Sans 3' } "
+    "body { margin: 0 }"
+)
 
 
 @pytest.fixture(scope="module")

@@ -7,10 +7,13 @@ import pytest
 
 from brochure.tools.verapdf import Failure, ToolFailed, Verdict, find, validate
 
-REPORT = """{"report":{"jobs":[
- {"itemDetails":{"name":"%(good)s"},"validationResult":[{"compliant":true,"details":{"ruleSummaries":[]}}]},
- {"itemDetails":{"name":"%(bad)s"},"validationResult":[{"compliant":false,"details":{"ruleSummaries":[
-  {"clause":"7.3","testNumber":1,"failedChecks":2,"description":"long","checks":[{"errorMessage":"no Alt"}]}]}}]}]}}"""
+REPORT = """{"report": {"jobs": [
+ {"itemDetails": {"name": "%(good)s"},
+  "validationResult": [{"compliant": true, "details": {"ruleSummaries": []}}]},
+ {"itemDetails": {"name": "%(bad)s"},
+  "validationResult": [{"compliant": false, "details": {"ruleSummaries": [
+   {"clause": "7.3", "testNumber": 1, "failedChecks": 2, "description": "long",
+    "checks": [{"errorMessage": "no Alt"}]}]}}]}]}}"""
 
 
 def program(folder: Path, output: str, code: int = 0) -> Path:

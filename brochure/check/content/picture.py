@@ -1,4 +1,4 @@
-"""picture/damaged, too-large, unsafe, complex, kind, outside: picture files that would print wrong or harm.
+"""picture/damaged, too-large, unsafe, complex, kind, outside: files that print wrong or harm.
 
 Rationale: the layout engine takes a truncated PNG without a word, spends seconds on a picture of
 170 megapixels, and follows what an SVG points to (`languages-fonts-scale-security.md` §6, rows
@@ -54,15 +54,18 @@ def _raster(data: bytes, name: str, span: Span | None) -> Iterator[Diagnostic]:
         with Image.open(BytesIO(data)) as picture:
             megapixels = picture.width * picture.height / 1e6
             if megapixels > MAX_MEGAPIXELS:
-                values = {"megapixels": round(megapixels), "limit": MAX_MEGAPIXELS}
-                yield Diagnostic.of("picture/too-large", span, name=name, **values)
+                yield _too_large(name, str(round(megapixels)), span)
                 return
             picture.load()
     except Image.DecompressionBombError:
-        values = {"megapixels": "> 178", "limit": MAX_MEGAPIXELS}
-        yield Diagnostic.of("picture/too-large", span, name=name, **values)
+        yield _too_large(name, "> 178", span)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
         yield Diagnostic.of("picture/damaged", span, name=name)
+
+
+def _too_large(name: str, megapixels: str, span: Span | None) -> Diagnostic:
+    limit = MAX_MEGAPIXELS
+    return Diagnostic.of("picture/too-large", span, name=name, megapixels=megapixels, limit=limit)
 
 
 def _svg(data: bytes, name: str, span: Span | None) -> Iterator[Diagnostic]:

@@ -13,7 +13,6 @@ from brochure.document.edition import Pdf
 from brochure.document.markdown import plain_text
 
 
-
 def missing_words(pdf: Pdf, expected: Sequence[str], name: str) -> Iterator[Diagnostic]:
     """A finding for the first expected text that the file does not give back in its place."""
     pages = [_letters(page) for page in page_texts(pdf.data)]

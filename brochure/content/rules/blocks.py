@@ -13,7 +13,7 @@ from brochure.diagnostics import Diagnostic
 from brochure.document.blocks import BLOCK_TYPES
 from brochure.document.text import ID_PATTERN
 
-SENTENCE_KINDS = frozenset({"text", "quote", "heading"})
+SENTENCE_KINDS = frozenset({"text", "quote"})
 SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
