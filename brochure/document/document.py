@@ -54,7 +54,7 @@ class Section:
     blocks: tuple[Block, ...] = ()
 
     def sentence(self, id_: str | None) -> str:
-        """The text of the block that `lead` or `poster` names; the reader makes sure it is there."""
+        """The text of the block that `lead` or `poster` names (the reader saw that it is there)."""
         for block in self.blocks:
             if block.id == id_ and isinstance(block, TextBlock | QuoteBlock):
                 return block.text if isinstance(block, TextBlock) else block.quote

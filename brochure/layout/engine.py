@@ -9,7 +9,9 @@ from urllib import parse
 
 from weasyprint import CSS, HTML
 from weasyprint.formatting_structure.boxes import Box
+from weasyprint.layout import inline, preferred
 from weasyprint.layout.absolute import AbsolutePlaceholder
+from weasyprint.text.line_break import split_first_line
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -19,6 +21,7 @@ from brochure.document.fragment import Fragment, PlacedBox
 from brochure.document.html import HtmlUnit
 from brochure.document.look import Stylesheet
 from brochure.layout.hyphenation import remember_dictionaries
+from brochure.layout.line_breaks import LineBreaks
 
 SCHEME = "project"
 PT_PER_PX = 0.75
@@ -59,6 +62,7 @@ class Engine:
 
     def __init__(self, read: Read) -> None:
         remember_dictionaries()
+        self._line_breaks = LineBreaks(split_first_line)
         self._fonts = FontConfiguration()
         self._fetcher = ProjectFetcher(read)
         self._parsed: dict[Stylesheet, tuple[Any, tuple[Diagnostic, ...]]] = {}
@@ -67,6 +71,8 @@ class Engine:
         """The fragment of a unit; what the engine complained of is in its diagnostics."""
         sheets, findings = self._stylesheets(unit.stylesheets)
         self._fetcher.files = []
+        self._line_breaks.forget()
+        inline.split_first_line = preferred.split_first_line = self._line_breaks
         with records_of("weasyprint") as records:
             html = HTML(string=unit.html, url_fetcher=self._fetcher, base_url=f"{SCHEME}:///")
             document = html.render(font_config=self._fonts, stylesheets=sheets)
