@@ -13,6 +13,7 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brochure.layout.deferred_fonttools import deferred_fonttools
 from brochure.layout.fonts import use_only
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 def load_engine(read: "Read", fonts: Path) -> "Engine":
     """An engine that sees only these fonts; `OSError` when a system library is missing."""
     use_only(fonts)
-    with _without_library_search(), redirect_stdout(StringIO()):  # it prints advice of its own
+    # It prints advice of its own where a library is missing.
+    with deferred_fonttools(), _without_library_search(), redirect_stdout(StringIO()):
         from brochure.layout.engine import Engine
     return Engine(read)
 
