@@ -62,9 +62,7 @@ def _module(name: str) -> ModuleType:
     module.__path__ = []
     for names in TAKEN.values():
         for taken, (home, attribute) in names.items():
-            if attribute and home == name:
-                setattr(module, taken, StandIn(taken))
-            elif not attribute and home.rpartition(".")[0] == name:
+            if (attribute and home == name) or (not attribute and home.rpartition(".")[0] == name):
                 setattr(module, taken, StandIn(taken))
     return module
 

@@ -11,8 +11,8 @@ from weasyprint import CSS, HTML
 from weasyprint.formatting_structure.boxes import Box
 from weasyprint.layout import inline, preferred
 from weasyprint.layout.absolute import AbsolutePlaceholder
-from weasyprint.text.line_break import split_first_line
 from weasyprint.text.fonts import FontConfiguration
+from weasyprint.text.line_break import split_first_line
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from brochure.diagnostics import Diagnostic, Span

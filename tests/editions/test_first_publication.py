@@ -1,0 +1,163 @@
+"""«5 Botschaften für Bochum», as it lies in `output`: what issue 3 promises of it."""
+
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from brochure.content import read_document
+from brochure.document.markdown import plain_text
+from brochure.document.walk import texts
+from brochure.tools import verapdf
+from tests.editions.conftest import ROOT, build
+
+MM = 72 / 25.4
+PAGES = {
+    "a5-brochure.web.pdf": (12, 148, 210),
+    "dl-leaflet.web.pdf": (2, 297, 210),
+    **{f"a2-poster-{number}.web.pdf": (1, 420, 594) for number in range(1, 6)},
+}
+STARTS = {
+    "Am Puls der Arbeit": 3,
+    "Wissen, Wandel, Wir-Gefühl": 4,
+    "Wir gestalten das Bochum von morgen": 6,
+    "Wir stehen stabil": 8,
+    "Lust auf die Zukunft": 10,
+}
+
+
+def pdftotext(file: Path, *options: str) -> str:
+    done = subprocess.run(["pdftotext", *options, str(file), "-"], capture_output=True, check=True)
+    return done.stdout.decode()
+
+
+def words(text: str) -> list[str]:
+    """Words without the hyphens that a line break made (poppler gives U+2010)."""
+    return re.findall(r"\w+", re.sub(r"[\u2010\u00ad-]\s*", "", text))
+
+
+def test_exactly_the_files_that_were_promised(built: Path) -> None:
+    names = {path.name for path in built.iterdir()}
+    pictures = {
+        f"{name.removesuffix('.pdf')}.page-{page:0{len(str(pages))}}.png"
+        for name, (pages, _, _) in PAGES.items()
+        for page in range(1, pages + 1)
+    }
+    assert names == {*PAGES, *pictures, "manifest.json"}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_pages_and_their_size(built: Path, name: str) -> None:
+    pages, width, height = PAGES[name]
+    with pikepdf.open(built / name) as pdf:
+        assert len(pdf.pages) == pages
+        for page in pdf.pages:
+            box = [float(value) / MM for value in page.trimbox]
+            assert (box[2] - box[0], box[3] - box[1]) == pytest.approx((width, height), abs=0.1)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_facts_of_the_file(built: Path, name: str) -> None:
+    with pikepdf.open(built / name) as pdf:
+        root, info = pdf.Root, pdf.docinfo
+        assert str(info.Title).startswith("5 Botschaften für Bochum")
+        assert str(info.Author) == "Stadt Bochum"
+        assert str(info.CreationDate).startswith("D:20261123")
+        assert str(root.Lang) == "de"
+        assert root.MarkInfo.Marked and root.ViewerPreferences.DisplayDocTitle
+        assert len(pdf.trailer.ID) == 2
+        assert "/OpenAction" not in root and "/AA" not in root
+        assert "/EmbeddedFiles" not in root.get("/Names", {})
+        for item in pdf.objects:
+            if isinstance(item, pikepdf.Dictionary) and item.get("/S") == "/URI":
+                assert str(item.URI).startswith(("https://", "tel:")), item.URI
+            if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/FontDescriptor":
+                assert re.fullmatch(r"/[A-Z]{6}\+Source-Sans-3.*", str(item.FontName))
+                assert "/FontFile2" in item
+
+
+def test_contents_show_and_lead_to_the_pages_where_messages_start(built: Path) -> None:
+    contents = pdftotext(built / "a5-brochure.web.pdf", "-f", "2", "-l", "2", "-layout")
+    for heading, page in STARTS.items():
+        assert re.search(rf"{heading}[ .]+{page}\b", contents), heading
+        own = pdftotext(built / "a5-brochure.web.pdf", "-f", str(page), "-l", str(page))
+        assert " ".join(own.split()).find(heading) >= 0
+    with pikepdf.open(built / "a5-brochure.web.pdf") as pdf:
+        numbers = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+        names = pdf.Root.Names.Dests.Names
+        targets = {str(names[i]): numbers[names[i + 1][0].objgen] for i in range(0, len(names), 2)}
+        links = [str(item.Dest) for item in pdf.pages[1].Annots]
+        assert [targets[link] for link in links] == list(STARTS.values())
+
+
+def test_bookmarks_are_the_headings_on_their_pages(built: Path) -> None:
+    with pikepdf.open(built / "a5-brochure.web.pdf") as pdf, pdf.open_outline() as outline:
+        numbers = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+        (title,) = outline.root
+        found = [(item.title, numbers[item.destination[0].objgen]) for item in title.children]
+    assert title.title == "5 Botschaften für Bochum"
+    assert found == [("Wofür steht Bochum?", 2), *STARTS.items(), ("Impressum", 12)]
+
+
+def test_every_word_of_the_source_comes_back_in_order(built: Path) -> None:
+    file = "content/botschaften/de.yaml"
+    pictures = [path.name for path in (ROOT / "content/botschaften/pictures").iterdir()]
+    document = read_document(file, (ROOT / file).read_bytes(), "de", pictures).document
+    unprinted = {"description", "keywords", "alt", "names"}
+    found, position = words(pdftotext(built / "a5-brochure.web.pdf")), 0
+    for path, _, text in texts(document):
+        if unprinted & set(path):
+            continue
+        for word in words(plain_text(text)):
+            assert word in found[position:], (path, word)
+            position = found.index(word, position) + 1
+
+
+def test_the_manifest_is_true(built: Path) -> None:
+    manifest = json.loads((built / "manifest.json").read_text("utf-8"))
+    files = {entry["name"]: entry for entry in manifest["files"]}
+    assert set(files) == {path.name for path in built.iterdir()} - {"manifest.json"}
+    for name, entry in files.items():
+        assert entry["sha256"] == hashlib.sha256((built / name).read_bytes()).hexdigest()
+    inputs = {item["file"] for item in files["a5-brochure.web.pdf"]["inputs"]}
+    assert {
+        "content/botschaften/de.yaml",
+        "content/botschaften/pictures/skyline.png",
+        "styles/ermoeglicher/brochure.css",
+        "styles/ermoeglicher/colours.toml",
+        "fonts/source-sans-3/SourceSans3-Regular.ttf",
+    } <= inputs
+    assert str(ROOT) not in (built / "manifest.json").read_text("utf-8")
+
+
+def test_the_same_input_gives_the_same_bytes(built: Path, tmp_path: Path) -> None:
+    """In another process, with another hash seed, time zone and language."""
+    build(tmp_path, PYTHONHASHSEED="7", TZ="Asia/Tokyo", LC_ALL="C.UTF-8", LANG="C.UTF-8")
+    again = tmp_path / "botschaften" / "de"
+    assert {p.name for p in again.iterdir()} == {p.name for p in built.iterdir()}
+    for path in built.iterdir():
+        assert path.read_bytes() == (again / path.name).read_bytes(), path.name
+
+
+def test_verapdf_confirms_pdf_ua_1_and_check_writes_it_down(tmp_path: Path) -> None:
+    if verapdf.find(ROOT) is None and not os.environ.get("CI"):
+        pytest.skip("veraPDF is not here; `make verapdf` fetches it")
+    build(tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-m", "brochure", "--report", "json", "check", "--output", str(tmp_path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+    assert json.loads(done.stdout)["diagnostics"] == []
+    manifest = json.loads((tmp_path / "botschaften/de/manifest.json").read_text("utf-8"))
+    confirmed = {e["name"]: e["standards"] for e in manifest["files"] if e["name"].endswith("pdf")}
+    assert confirmed == {name: ["PDF/UA-1"] for name in PAGES}
