@@ -83,9 +83,11 @@ def _make_file(
     fragments = compile_units(
         units, lambda unit, start, numbers: engine.lay_out(renderer.html(unit, start, numbers))
     )
+    findings = [finding for fragment in fragments for finding in fragment.diagnostics]
+    if any(finding.code == "layout/css" for finding in findings):
+        raise Problems(dict.fromkeys(findings))  # the pages are not what was meant
     used = inputs.of_file(project, renderer, fragments)
     joined = join(fragments, renderer.profile, inputs.identity(name, used))
-    findings = [finding for fragment in fragments for finding in fragment.diagnostics]
     findings += located(joined.diagnostics, renderer.source)
     findings += check_fragments(fragments, renderer.format)
     expected = expected_texts(renderer.document, renderer.format, units)

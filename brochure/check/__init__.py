@@ -25,9 +25,9 @@ def check_pictures(source: Source, read: Callable[[str], bytes]) -> Iterator[Dia
 
 def check_fragments(fragments: Sequence[Fragment], format_: Format) -> Iterator[Diagnostic]:
     """Findings about laid-out units."""
-    for fragment in fragments:
-        yield from overflows(fragment)
-    yield from wrong_page_count(fragments, format_)
+    too_full = [finding for fragment in fragments for finding in overflows(fragment)]
+    # A page too many is the consequence of a text too long, and would be told twice.
+    yield from too_full or wrong_page_count(fragments, format_)
 
 
 def check_pdf(

@@ -4,7 +4,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from brochure.catalog import Format
 from brochure.check import check_fragments, located
@@ -64,6 +64,16 @@ def test_picture(name: str) -> None:
     found = list(damaged_pictures(source(name), lambda file: data))
     assert [finding.code for finding in found] == ([code] if code else [])
     assert all(finding.span == Span("content/x/de.yaml", 9, 7) for finding in found)
+
+
+def test_a_picture_cut_short_is_found_also_after_the_engine_was_loaded(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """WeasyPrint tells Pillow to take truncated files; found by an end-to-end case."""
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    data, code = PICTURES["cut.png"]
+    assert [item.code for item in damaged_pictures(source("cut.png"), lambda file: data)] == [code]
+    assert ImageFile.LOAD_TRUNCATED_IMAGES
 
 
 def test_picture_outside_the_project() -> None:

@@ -93,7 +93,8 @@ def test_contents_show_and_lead_to_the_pages_where_messages_start(built: Path) -
         names = pdf.Root.Names.Dests.Names
         targets = {str(names[i]): numbers[names[i + 1][0].objgen] for i in range(0, len(names), 2)}
         links = [str(item.Dest) for item in pdf.pages[1].Annots]
-        assert [targets[link] for link in links] == list(STARTS.values())
+        # WeasyPrint 70 makes one annotation of each piece of a link: number, text, leader, page.
+        assert list(dict.fromkeys(targets[link] for link in links)) == list(STARTS.values())
 
 
 def test_bookmarks_are_the_headings_on_their_pages(built: Path) -> None:
@@ -106,11 +107,12 @@ def test_bookmarks_are_the_headings_on_their_pages(built: Path) -> None:
 
 
 def test_every_word_of_the_source_comes_back_in_order(built: Path) -> None:
+    """In the order of the file (`-raw`); without it poppler guesses columns and guesses wrong."""
     file = "content/botschaften/de.yaml"
     pictures = [path.name for path in (ROOT / "content/botschaften/pictures").iterdir()]
     document = read_document(file, (ROOT / file).read_bytes(), "de", pictures).document
     unprinted = {"description", "keywords", "alt", "names"}
-    found, position = words(pdftotext(built / "a5-brochure.web.pdf")), 0
+    found, position = words(pdftotext(built / "a5-brochure.web.pdf", "-raw")), 0
     for path, _, text in texts(document):
         if unprinted & set(path):
             continue

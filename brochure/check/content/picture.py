@@ -7,10 +7,11 @@ Rationale: the layout engine takes a truncated PNG without a word, spends second
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from xml.etree import ElementTree
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageFile, UnidentifiedImageError
 
 from brochure.diagnostics import Diagnostic, Span
 from brochure.document.blocks import FigureBlock
@@ -56,11 +57,22 @@ def _raster(data: bytes, name: str, span: Span | None) -> Iterator[Diagnostic]:
             if megapixels > MAX_MEGAPIXELS:
                 yield _too_large(name, str(round(megapixels)), span)
                 return
-            picture.load()
+            with _no_truncation():
+                picture.load()
     except Image.DecompressionBombError:
         yield _too_large(name, "> 178", span)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
         yield Diagnostic.of("picture/damaged", span, name=name)
+
+
+@contextmanager
+def _no_truncation() -> Iterator[None]:
+    """WeasyPrint tells Pillow to take pictures that end too early (its `images.py`)."""
+    allowed, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = allowed
 
 
 def _too_large(name: str, megapixels: str, span: Span | None) -> Diagnostic:
