@@ -1,5 +1,6 @@
 """Build the brochure several times in one process and print the seconds of each as JSON."""
 
+import gc
 import json
 import sys
 import tempfile
@@ -7,12 +8,14 @@ import time
 from pathlib import Path
 
 from brochure import pipeline
+from brochure.cli.build import SELDOM
 from brochure.document.edition import Order
 from brochure.project import Project
 
 
 def repeat(times: int) -> list[dict[str, float]]:
     """Seconds of cpu and wall of each build; the first one is cold."""
+    gc.set_threshold(*SELDOM)
     project = Project.find(Path.cwd())
     editions = pipeline.plan(project, Order(("botschaften",), formats=("a5-brochure",)))
     seconds = []

@@ -1,5 +1,6 @@
 """`brochure build`: make the files."""
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
@@ -23,6 +24,10 @@ from brochure.cli.speech import Verb, amount, decimal, tell
 from brochure.diagnostics import Diagnostic, ExitCode, Severity
 from brochure.document.edition import Edition, Made, Order
 
+SELDOM = (100_000, 50, 50)
+"""Layout makes very many small objects that live to its end; looking for garbage among them as
+often as Python does by itself takes a tenth of a build (nine pairs, median 0.90)."""
+
 
 @click.command("build", cls=Verb, help="build")
 @order_options
@@ -35,6 +40,7 @@ def command(
 ) -> Outcome:
     """Make the files of what is asked for."""
     began = perf_counter()
+    gc.set_threshold(*SELDOM)
     editions = chosen(session, order)
     folder = (output or session.project.output).resolve()
     made = _build(session, editions, folder, strict)

@@ -49,6 +49,6 @@ def _painted(page: pypdfium2.PdfPage, dpi: int) -> Image.Image:
 
 def _png(picture: Image.Image) -> bytes:
     file = BytesIO()
-    # 6: within 4 % of `optimize` (level 9), in a quarter of its time
-    picture.save(file, "PNG", compress_level=6)
+    # 2: 4 % larger than the usual 6, in two thirds of its time
+    picture.save(file, "PNG", compress_level=2)
     return file.getvalue()
