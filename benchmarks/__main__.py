@@ -24,6 +24,7 @@ def main() -> None:
         runs = side_by_side(
             {
                 "brochure, cold": _build(python, folder),
+                "brochure --help": [python, "-m", "brochure", "--help"],
                 "weasyprint, cold": _plain(python, html, folder),
                 f"brochure, {BATCH} in one process": [
                     python,

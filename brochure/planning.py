@@ -40,7 +40,11 @@ def plan(project: Project, order: Order) -> tuple[Edition, ...]:
 def publication(project: Project, name: str) -> Publication:
     """The settings of a publication; `Problems` when they are wrong or name what is not there."""
     file = f"content/{name}/publication.yaml"
-    settings, places = read_publication(file, project.read(file))
+    try:
+        data = project.read(file)
+    except OSError as error:
+        raise Problems([Diagnostic.of("project/file-missing", Span(file))]) from error
+    settings, places = read_publication(file, data)
     unknown = [
         Diagnostic.of(f"project/unknown-{kind}", places[field, index], name=value, known=names)
         for kind, field, catalogue in (

@@ -62,9 +62,14 @@ class Project:
         return path.is_relative_to(self.root.resolve()) and path.is_file()
 
     def names(self, folder: str) -> tuple[str, ...]:
-        """File names in a folder of the project, for hints with near names."""
+        """Names in a folder of the project, for hints with near names."""
         path = self.root / folder
         return tuple(sorted(item.name for item in path.iterdir())) if path.is_dir() else ()
+
+    def file_names(self, folder: str) -> tuple[str, ...]:
+        """The names of real files in a folder: no folders, no links that lead to nothing."""
+        path = self.root / folder
+        return tuple(name for name in self.names(folder) if (path / name).is_file())
 
     def lines(self, file: str) -> list[str]:
         """The lines of a source file as well as they can be read, for the excerpt of a finding."""

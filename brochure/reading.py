@@ -1,7 +1,7 @@
 """Read what an edition is made from."""
 
 from brochure.content import read_document
-from brochure.diagnostics import Diagnostic, Problems
+from brochure.diagnostics import Diagnostic, Problems, Span
 from brochure.document.document import Source
 from brochure.document.edition import Edition
 from brochure.project import Project
@@ -15,4 +15,6 @@ def read_source(project: Project, edition: Edition) -> Source:
         data = project.read(file)
     except FileNotFoundError as error:
         raise Problems([Diagnostic.of("project/language-missing", None, file=file)]) from error
-    return read_document(file, data, edition.language, project.names(f"{folder}/pictures"))
+    except OSError as error:  # a folder, no right to read, a link that leads outside
+        raise Problems([Diagnostic.of("project/file-missing", Span(file))]) from error
+    return read_document(file, data, edition.language, project.file_names(f"{folder}/pictures"))

@@ -4,7 +4,6 @@ import os
 import re
 import subprocess
 import sys
-import time
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -33,16 +32,6 @@ def test_help_imports_nothing_heavy() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, env=env
     )
     assert not HEAVY & set(result.stderr.split())
-
-
-def test_help_answers_in_150_ms() -> None:
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    seconds = []
-    for _ in range(7):  # the quickest of some: the machine may be busy with other tests
-        began = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "brochure", "--help"], capture_output=True, env=env)
-        seconds.append(time.perf_counter() - began)
-    assert min(seconds) < 0.15
 
 
 @pytest.mark.parametrize(
