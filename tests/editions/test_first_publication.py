@@ -75,6 +75,9 @@ def test_facts_of_the_file(built: Path, name: str) -> None:
         assert "/OpenAction" not in root and "/AA" not in root
         assert "/EmbeddedFiles" not in root.get("/Names", {})
         for item in pdf.objects:
+            if isinstance(item, pikepdf.Dictionary):
+                assert item.get("/S") not in ("/JavaScript", "/Launch", "/GoToR", "/SubmitForm")
+                assert item.get("/Type") not in ("/Filespec", "/EmbeddedFile")
             if isinstance(item, pikepdf.Dictionary) and item.get("/S") == "/URI":
                 assert str(item.URI).startswith(("https://", "tel:")), item.URI
             if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/FontDescriptor":
@@ -121,20 +124,41 @@ def test_every_word_of_the_source_comes_back_in_order(built: Path) -> None:
             position = found.index(word, position) + 1
 
 
+def test_leaflet_and_posters_say_the_sentences_that_the_source_names(built: Path) -> None:
+    file = "content/botschaften/de.yaml"
+    pictures = [path.name for path in (ROOT / "content/botschaften/pictures").iterdir()]
+    document = read_document(file, (ROOT / file).read_bytes(), "de", pictures).document
+    leaflet = " ".join(words(pdftotext(built / "dl-leaflet.web.pdf", "-raw")))
+    for number, message in enumerate(document.messages, start=1):
+        poster = " ".join(words(pdftotext(built / f"a2-poster-{number}.web.pdf", "-raw")))
+        for text, shown in (
+            (message.heading, poster),
+            (message.sentence(message.poster), poster),
+            (message.heading, leaflet),
+            (message.sentence(message.lead), leaflet),
+        ):
+            assert " ".join(words(plain_text(text))) in shown, text
+
+
 def test_the_manifest_is_true(built: Path) -> None:
     manifest = json.loads((built / "manifest.json").read_text("utf-8"))
     files = {entry["name"]: entry for entry in manifest["files"]}
     assert set(files) == {path.name for path in built.iterdir()} - {"manifest.json"}
     for name, entry in files.items():
         assert entry["sha256"] == hashlib.sha256((built / name).read_bytes()).hexdigest()
-    inputs = {item["file"] for item in files["a5-brochure.web.pdf"]["inputs"]}
-    assert {
-        "content/botschaften/de.yaml",
-        "content/botschaften/pictures/skyline.png",
-        "styles/ermoeglicher/brochure.css",
-        "styles/ermoeglicher/colours.toml",
-        "fonts/source-sans-3/SourceSans3-Regular.ttf",
-    } <= inputs
+    inputs = {item["file"]: item["sha256"] for name in PAGES for item in files[name]["inputs"]}
+    listed = [
+        *(ROOT / "content/botschaften").glob("*.yaml"),
+        *(path for path in (ROOT / "styles/ermoeglicher").rglob("*") if path.is_file()),
+        *(path for path in (ROOT / "fonts").rglob("*") if path.suffix in (".ttf", ".conf")),
+    ]
+    for path in listed:
+        name = path.relative_to(ROOT).as_posix()
+        if path.name != "print.css":  # for another medium
+            assert inputs[name] == hashlib.sha256(path.read_bytes()).hexdigest(), name
+    source = (ROOT / "content/botschaften/de.yaml").read_text("utf-8")
+    for picture in re.findall(r"picture: (\S+)", source):
+        assert f"content/botschaften/pictures/{picture}" in inputs
     assert str(ROOT) not in (built / "manifest.json").read_text("utf-8")
 
 
@@ -145,6 +169,10 @@ def test_the_same_input_gives_the_same_bytes(built: Path, tmp_path: Path) -> Non
     assert {p.name for p in again.iterdir()} == {p.name for p in built.iterdir()}
     for path in built.iterdir():
         assert path.read_bytes() == (again / path.name).read_bytes(), path.name
+    build(tmp_path)  # into the same folder: nothing becomes different, nothing is added
+    assert {path.name: path.read_bytes() for path in again.iterdir()} == {
+        path.name: path.read_bytes() for path in built.iterdir()
+    }
 
 
 def test_verapdf_confirms_pdf_ua_1_and_check_writes_it_down(tmp_path: Path) -> None:

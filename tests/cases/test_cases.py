@@ -1,0 +1,107 @@
+"""Small publications, and what becomes of them, in files beside them: tags, facts, HTML.
+
+`pytest --update` writes the files `expected.*` and `*.tags.txt` anew; read the difference.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from brochure.catalog import Format, Language, Profile
+from brochure.document.edition import Edition
+from brochure.html import Renderer, units_of
+from brochure.language import typeset
+from brochure.planning import publication
+from brochure.project import Project
+from brochure.reading import read_source
+from brochure.tools import verapdf
+from tests.cases.facts import facts, tags
+
+ROOT = Path(__file__).resolve().parents[2]
+CASES = Path(__file__).parent
+NAMES = sorted(path.parent.name for path in CASES.glob("*/publication.yaml"))
+SHOWN_UNIT = {"minimal": "introduction", "all-blocks": "daten"}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project of all cases, with the look and the fonts of the repository."""
+    root = tmp_path_factory.mktemp("cases")
+    for name in ("styles", "fonts"):
+        shutil.copytree(ROOT / name, root / name)
+    for name in NAMES:
+        shutil.copytree(CASES / name, root / "content" / name, ignore=_expected)
+    return Project(root)
+
+
+@pytest.fixture(scope="module")
+def output(project: Project) -> Path:
+    """The output folder of that project, everything built strictly."""
+    done = subprocess.run(
+        [sys.executable, "-m", "brochure", "--project", str(project.root), "build", "--strict"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return project.output
+
+
+def _expected(_: str, names: list[str]) -> list[str]:
+    return [name for name in names if name.startswith("expected.")]
+
+
+def compare(request: pytest.FixtureRequest, expected: Path, found: str) -> None:
+    if request.config.getoption("--update"):
+        expected.write_text(found, "utf-8")
+    assert expected.is_file(), f"{expected} is not there yet; run with --update and read it"
+    assert found == expected.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_tags(output: Path, name: str, request: pytest.FixtureRequest) -> None:
+    found = tags(output / name / "de" / "a5-brochure.web.pdf")
+    compare(request, CASES / name / "expected.tags.txt", found)
+
+
+def test_verapdf_confirms_every_case(output: Path) -> None:
+    """Tables, steps, notes and all: the first publication does not have every block."""
+    command = verapdf.find(ROOT)
+    if command is None and not os.environ.get("CI"):
+        pytest.skip("veraPDF is not here; `make verapdf` fetches it")
+    assert command is not None, "in CI veraPDF must be there"
+    verdicts = verapdf.validate(command, sorted(output.rglob("*.pdf")), "ua1")
+    assert [verdict for verdict in verdicts if not verdict.compliant] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_facts(output: Path, name: str, request: pytest.FixtureRequest) -> None:
+    found = facts(output / name / "de" / "a5-brochure.web.pdf")
+    compare(request, CASES / name / "expected.facts.txt", found)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_html_of_one_unit(project: Project, name: str, request: pytest.FixtureRequest) -> None:
+    edition = Edition(name, "de", "a5-brochure", ("web",))
+    source, settings = read_source(project, edition), publication(project, name)
+    language, format_ = Language.named("de"), Format.named("a5-brochure")
+    profile = Profile.named("web")
+    document = typeset(source.document, language)
+    look = project.look(settings.look, format_.kind, profile.media)
+    renderer = Renderer(settings, document, source, look, format_, profile, language)
+    (units,) = units_of(document, format_)
+    unit = next(unit for unit in units if unit.name == SHOWN_UNIT[name])
+    numbers = {section.id: index for index, section in enumerate(document.messages, start=3)}
+    compare(request, CASES / name / "expected.html", renderer.html(unit, 3, numbers).html)
+
+
+def test_tags_of_the_first_publication(built: Path, request: pytest.FixtureRequest) -> None:
+    """All its files: a change of a template or of the engine shows here what readers will hear."""
+    files = sorted(built.glob("*.pdf"))
+    found = "".join(f"== {file.name}\n{tags(file)}" for file in files)
+    compare(request, CASES / "botschaften.tags.txt", found)
