@@ -40,16 +40,17 @@ def _verify_one(
         built = [name for name in names if name not in missing]
         files += [f"{edition.folder}/{name}" for name in built]
         if command is None:
-            findings.append(
-                Diagnostic.of("pdf/not-validated", None, Severity.NOTE, standard=profile.standard)
-            )
+            findings += [
+                Diagnostic.of("pdf/not-validated", None, Severity.NOTE, standard=standard.name)
+                for standard in profile.standards
+            ]
             continue
         paths = [output / edition.folder / name for name in built]
-        verdicts = verapdf.validate(command, paths, profile.flavour) if paths else []
-        findings += [found for verdict in verdicts for found in failures(verdict, profile)]
-        for verdict in verdicts:
-            standards = [profile.standard] if verdict.compliant else []
-            confirmed.setdefault(verdict.file.name, []).extend(standards)
+        for standard in profile.standards if paths else ():
+            for verdict in verapdf.validate(command, paths, standard.flavour):
+                findings += failures(verdict, standard)
+                confirmed.setdefault(verdict.file.name, [])
+                confirmed[verdict.file.name] += [standard.name] if verdict.compliant else []
     confirm(output, edition, confirmed)
     return Made(edition, diagnostics=tuple(findings), files=tuple(files))
 

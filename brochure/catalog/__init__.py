@@ -4,5 +4,6 @@ from brochure.catalog.formats import Format, Panel, Side
 from brochure.catalog.languages import Language
 from brochure.catalog.load import known
 from brochure.catalog.profiles import Profile
+from brochure.catalog.standards import Standard
 
 __all__ = ["Format", "Language", "Panel", "Profile", "Side", "known"]

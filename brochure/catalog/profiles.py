@@ -1,23 +1,19 @@
 """Profiles: what an output is for and what it must conform to."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from brochure.catalog.load import entry
+from brochure.catalog.standards import Standard
 
 
 @dataclass(frozen=True)
 class Profile:
-    """One profile of output.
-
-    `variant` is the PDF variant that is written, `flavour` is veraPDF's name for the standard,
-    `standard` is the name that may be claimed once veraPDF has confirmed it.
-    """
+    """One profile of output, with the standards that one file of it conforms to all at once."""
 
     name: str
     extension: str
-    variant: str
-    standard: str
-    flavour: str
+    standards: tuple[Standard, ...]
     bleed: bool
     media: str
     title: dict[str, str]
@@ -25,4 +21,11 @@ class Profile:
     @classmethod
     def named(cls, name: str) -> "Profile":
         """The profile of that name; `KeyError` when the catalogue has none."""
-        return cls(name=name, **entry("profiles", name))
+        data: dict[str, Any] = dict(entry("profiles", name))
+        standards = tuple(map(Standard.named, data.pop("standards")))
+        return cls(name=name, standards=standards, **data)
+
+    @property
+    def pdf_version(self) -> str:
+        """The version of PDF that all its standards share."""
+        return max(standard.pdf_version for standard in self.standards)

@@ -7,8 +7,10 @@ from mimetypes import guess_type
 from typing import Any
 from urllib import parse
 
+import weasyprint.document
 from weasyprint import CSS, HTML
-from weasyprint.formatting_structure.boxes import Box
+from weasyprint.formatting_structure.boxes import Box, TextBox
+from weasyprint.formatting_structure.build import build_formatting_structure
 from weasyprint.layout import inline, preferred
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.text.fonts import FontConfiguration
@@ -22,6 +24,7 @@ from brochure.document.html import HtmlUnit
 from brochure.document.look import Stylesheet
 from brochure.layout.hyphenation import remember_dictionaries
 from brochure.layout.line_breaks import LineBreaks
+from brochure.layout.source_order import number_boxes, remember_slices, remember_typed
 
 SCHEME = "project"
 PT_PER_PX = 0.75
@@ -31,6 +34,13 @@ MM_PER_PX = 25.4 / 96
 for registry in (parse.uses_relative, parse.uses_netloc):
     if SCHEME not in registry:
         registry.append(SCHEME)
+
+# Before layout moves anything, each box learns where it stands in the document.
+weasyprint.document.build_formatting_structure = lambda *words: number_boxes(
+    build_formatting_structure(*words)
+)
+TextBox.process_text_transform = remember_typed(TextBox.process_text_transform)
+inline.split_text_box = remember_slices(inline.split_text_box)
 
 Read = Callable[[str], bytes]
 

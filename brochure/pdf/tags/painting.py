@@ -1,0 +1,176 @@
+"""Steers the engine while it paints: every box is marked, and where it went is written down.
+
+The names that are replaced are those of WeasyPrint 70, all in `SEAMS`; a test pins them.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import pydyf
+import weasyprint.draw
+import weasyprint.pdf
+from weasyprint.matrix import Matrix
+from weasyprint.pdf.stream import Stream
+
+from brochure.document.structure import Rectangle
+from brochure.pdf.hyphens import CODE as SOFT_HYPHEN_CODE
+from brochure.pdf.tags.marks import Mark
+from brochure.pdf.tags.piece import Artifact
+
+SEAMS: Sequence[tuple[Any, str]] = (
+    (Stream, "marked"),
+    (Stream, "artifact"),
+    (Stream, "add_group"),
+    (weasyprint.draw, "draw_background"),
+    (weasyprint.draw, "draw_border"),
+    (weasyprint.pdf, "add_links"),
+    (weasyprint.pdf, "add_outlines"),
+    (weasyprint.pdf, "add_tags"),
+)
+LAST_GLYPH = re.compile(rb"<([0-9a-f]*)([0-9a-f]{4})>(?=[^<>]*\] TJ)")
+
+
+class Painting:
+    """What happened while the pages of an edition were painted."""
+
+    def __init__(self, marks: Mapping[int, Mark], finish: Callable[[Any, Any], None]) -> None:
+        self.marks = marks
+        self.finish = finish
+        self.painted: dict[int, tuple[int, int, int]] = {}
+        self.streams: list[list[Any]] = []
+        """For each page its own stream and those of its groups that have marked content."""
+        self.used: list[list[int]] = []
+        self.hyphens: dict[str, int] = {}
+        """By the font's name in the file: the glyph that was painted as a hyphen."""
+        self._area: tuple[str, Rectangle] | None = None
+
+    @contextmanager
+    def steering(self) -> Iterator[None]:
+        """Paint with our marks; the engine is as it was afterwards."""
+        before = [getattr(owner, name) for owner, name in SEAMS]
+        self._draw_background, self._draw_border = before[3], before[4]
+        self._add_group = before[2]
+        ours = (
+            lambda stream, box, tag: self._marked(stream, box, tag),
+            lambda stream: self._as_artifact(stream),
+            lambda stream, *measures: self._group(stream, *measures),
+            self._background,
+            self._border,
+            self._begin_page,
+            lambda *_: None,
+            lambda pdf, document, version, streams: self.finish(pdf, self),
+        )
+        for (owner, name), replacement in zip(SEAMS, ours, strict=True):
+            setattr(owner, name, replacement)
+        try:
+            yield
+        finally:
+            for (owner, name), original in zip(SEAMS, before, strict=True):
+                setattr(owner, name, original)
+
+    def _begin_page(self, links: Any, matrix: Any, pdf: Any, page: Any, *_: Any) -> None:
+        """Called before a page is painted; the links are ours to make (`tree.py`)."""
+        self.streams.append([])
+
+    @contextmanager
+    def _marked(self, stream: Any, box: Any, tag: str) -> Iterator[None]:
+        mark = self.marks.get(id(box), Mark(Artifact("Layout")))
+        if mark.artifact:
+            pydyf.Stream.begin_marked_content(stream, "Artifact", artifact_properties(mark.artifact))
+        else:
+            properties = pydyf.Dictionary({"MCID": self._place(stream, box)})
+            if mark.actual_text is not None:
+                properties["ActualText"] = pydyf.String(mark.actual_text)
+            pydyf.Stream.begin_marked_content(stream, tag, properties)
+        if mark.adds_space:
+            box.pango_layout.text += " "
+        yield
+        if mark.is_hyphenated:
+            self._read_hyphen_as_soft(stream)
+        stream.end_marked_content()
+
+    def _place(self, stream: Any, box: Any) -> int:
+        """Give a box the next marked-content id of the stream that it is painted in."""
+        streams = self.streams[-1]
+        if not streams:
+            streams.append(_page_stream(stream))
+        if stream not in streams:
+            streams.append(stream)
+        mcid: int = getattr(stream, "next_mcid", 0)
+        stream.next_mcid = mcid + 1
+        self.painted[id(box)] = (len(self.streams) - 1, streams.index(stream), mcid)
+        return mcid
+
+    @contextmanager
+    def _as_artifact(self, stream: Any) -> Iterator[None]:
+        artifact = Artifact("Layout")
+        if self._area and "Pattern" not in str(stream.extra.get("Type")):
+            kind, area = self._area
+            artifact = Artifact(kind, bbox=_on_page(stream, area))
+        pydyf.Stream.begin_marked_content(stream, "Artifact", artifact_properties(artifact))
+        yield
+        stream.end_marked_content()
+
+    def _group(self, stream: Any, *measures: Any) -> Any:
+        """A group is painted in the coordinates of what is around it."""
+        group = self._add_group(stream, *measures)
+        group.around = stream.ctm @ getattr(stream, "around", Matrix())
+        group.page_stream = _page_stream(stream)
+        return group
+
+    def _background(self, stream: Any, background: Any, *rest: Any, **named: Any) -> None:
+        if background is not None and background.layers:
+            self._area = ("Background", background.layers[-1].painting_area)
+        self._draw_background(stream, background, *rest, **named)
+        self._area = None
+
+    def _border(self, stream: Any, box: Any) -> None:
+        x, y = box.border_box_x(), box.border_box_y()
+        self._area = ("Layout", (x, y, box.border_width(), box.border_height()))
+        self._draw_border(stream, box)
+        self._area = None
+
+    def _read_hyphen_as_soft(self, stream: Any) -> None:
+        """The last glyph of the text just painted gets the code that is read as a soft hyphen."""
+        for index in reversed(range(len(stream.stream))):
+            operator = stream.stream[index]
+            data = operator if isinstance(operator, bytes) else str(operator).encode()
+            if data.endswith(b"TJ"):
+                break
+        else:
+            return
+        match = list(LAST_GLYPH.finditer(data))[-1:]
+        if match:
+            found = match[0]
+            code = f"{SOFT_HYPHEN_CODE:04x}".encode()
+            stream.stream[index] = data[: found.start(2)] + code + data[found.end(2) :]
+            self.hyphens[stream._old_font[0]] = int(found[2], 16)
+
+
+def artifact_properties(artifact: Artifact) -> Any:
+    """The property list of an artifact (ISO 32000-1, table 330)."""
+    properties = pydyf.Dictionary({"Type": f"/{artifact.type}"})
+    if artifact.subtype:
+        properties["Subtype"] = f"/{artifact.subtype}"
+    if artifact.attached:
+        properties["Attached"] = pydyf.Array([f"/{artifact.attached}"])
+    if artifact.bbox:
+        properties["BBox"] = pydyf.Array(artifact.bbox)
+    return properties
+
+
+def _page_stream(stream: Any) -> Any:
+    return getattr(stream, "page_stream", stream)
+
+
+def _on_page(stream: Any, area: Sequence[float]) -> Rectangle:
+    """A rectangle of the engine's (x, y, width, height) in points on the page."""
+    x, y, width, height = area
+    matrix = stream.ctm @ getattr(stream, "around", Matrix())
+    corners = [(x, y), (x + width, y), (x, y + height), (x + width, y + height)]
+    points = [matrix.transform_point(*corner) for corner in corners]
+    left, right = min(point[0] for point in points), max(point[0] for point in points)
+    bottom, top = min(point[1] for point in points), max(point[1] for point in points)
+    return tuple(round(side, 2) for side in (left, bottom, right, top))  # type: ignore[return-value]
