@@ -98,6 +98,7 @@ class Skeleton:
 
     name: str
     pages: int
+    language: str
     kids: tuple[Kid, ...]
 
     def walk(self) -> Iterator[Structure]:

@@ -53,7 +53,8 @@ def remember_typed(transform: Callable[[Any], None]) -> Callable[[Any], None]:
 def remember_slices(split: Callable[..., Any]) -> Callable[..., Any]:
     """`split_text_box` that notes on each new box which part of the text it took.
 
-    A slice is (start, end) in characters; white space at which a line ends belongs to it.
+    A slice is (start, end, text), in characters of the text that was cut, which has lost its first
+    letter where `::first-letter` took it; white space at which a line ends belongs to the slice.
     """
 
     def split_text_box(
@@ -65,7 +66,7 @@ def remember_slices(split: Callable[..., Any]) -> Callable[..., Any]:
             data = box.text.encode()
             start = len(data[: skip or 0].decode())
             end = start + len(data[skip or 0 : resume].decode())
-            setattr(new_box, SLICE, (start, end))
+            setattr(new_box, SLICE, (start, end, box.text))
         return new_box, resume, is_preserved
 
     return split_text_box

@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from weasyprint.formatting_structure.boxes import LineBox, MarginBox, ReplacedBox, TextBox
+from weasyprint.formatting_structure.boxes import (
+    AtomicInlineLevelBox,
+    InlineLevelBox,
+    LineBox,
+    MarginBox,
+    ReplacedBox,
+    TextBox,
+)
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.matrix import Matrix
 
@@ -31,6 +38,7 @@ def pieces_of(pages: Sequence[Any]) -> Pieces:
         texts=reader.texts,
         first=reader.first,
         areas=reader.areas,
+        blocks=reader.blocks,
         numbering=reader.numbering,
     )
 
@@ -43,6 +51,8 @@ class _Around:
     element: Any
     matrix: Matrix
     artifact: Artifact | None
+    atom: int = 0
+    """`id` of the inline block that it stands in."""
 
 
 class _Reader:
@@ -54,6 +64,7 @@ class _Reader:
         self.first: dict[int, int] = {}
         self.areas: dict[int, list[tuple[int, Rectangle]]] = {}
         self.numbering: dict[int, str] = {}
+        self.blocks: set[int] = set()
         self.page = 0
 
     def read_page(self, number: int, page: Any) -> None:
@@ -71,24 +82,29 @@ class _Reader:
             matrix = box.transformation_matrix @ matrix
         artifact = Artifact("Layout") if box.is_leader else around.artifact
         if isinstance(box, TextBox | ReplacedBox):
-            self._take(box, order, matrix, artifact)
+            self._take(box, order, matrix, artifact, around.atom)
         element = box.element if box.element is not None else around.element
         if element is not around.element and artifact is None:
             self._note_element(box, order, matrix)
+        atom = id(box) if isinstance(box, AtomicInlineLevelBox) else around.atom
         for child in getattr(box, "children", ()):
-            self._read(child, _Around(order, element, matrix, artifact))
+            self._read(child, _Around(order, element, matrix, artifact, atom))
 
     def _note_element(self, box: Any, order: int, matrix: Matrix) -> None:
         """The principal box of an element: lines, texts and anonymous boxes lie within it."""
         key = id(box.element)
         self.first[key] = min(order, self.first.get(key, order))
+        if not isinstance(box, InlineLevelBox):
+            self.blocks.add(key)
         if "list-item" in box.style["display"]:
             self.numbering[key] = str(box.style["list_style_type"])
         if box.element_tag == box.element.tag and not isinstance(box, LineBox | TextBox):
             self.areas.setdefault(key, []).append((self.page, _area(matrix, *box.hit_area())))
 
-    def _take(self, box: Any, order: int, matrix: Matrix, artifact: Artifact | None) -> None:
-        if box.style["visibility"] != "visible" or box.element is None:
+    def _take(
+        self, box: Any, order: int, matrix: Matrix, artifact: Artifact | None, atom: int
+    ) -> None:
+        if box.style["visibility"] != "visible":
             return
         measures = (box.position_x, box.position_y, box.margin_width(), box.margin_height())
         if isinstance(box, ReplacedBox):
@@ -99,10 +115,11 @@ class _Reader:
             order=(order, len(self.pieces)),
             key=(order, _slice(box)[0]),
             element=box.element,
-            part=box.element_tag.partition("::")[2],
+            part=(box.element_tag or "").partition("::")[2],
             area=_area(matrix, *measures),
             is_text=isinstance(box, TextBox),
             artifact=artifact,
+            atom=atom,
         )
         if not piece.is_text or self._with_text(piece, box, order):
             self.pieces.append(piece)
@@ -113,20 +130,24 @@ class _Reader:
         if not painted.strip(" \n\t\u200b"):
             return False
         if hasattr(box, "document_order"):
-            typed, source = self.texts[order]
+            typed, whole = self.texts[order]
+            source = _slice(box)[2] if hasattr(box, "source_slice") else whole
+            if len(typed) == len(whole):  # else `text-transform` made it longer
+                typed = typed[len(whole) - len(source) :]
         else:  # made during layout: a first letter, a number that had to wait for its page
             typed = source = painted
             piece.key = (order, painted)
         piece.painted, piece.typed, piece.source = painted, typed, source
-        piece.start, piece.end = _slice(box)
+        piece.start, piece.end, _ = _slice(box)
         if box.style["letter_spacing"] != "normal":
             piece.letter_spacing = box.style["letter_spacing"] / box.style["font_size"]
         return True
 
 
-def _slice(box: Any) -> tuple[int, int]:
-    """Which characters of its source a box shows."""
-    found: tuple[int, int] = getattr(box, "source_slice", (0, len(getattr(box, "text", ""))))
+def _slice(box: Any) -> tuple[int, int, str]:
+    """Which characters of which text a box shows."""
+    text = getattr(box, "text", "")
+    found: tuple[int, int, str] = getattr(box, "source_slice", (0, len(text), text))
     return found
 
 

@@ -23,12 +23,21 @@ class Node:
     refers_to: list[str] = field(default_factory=list)
     anchor: str | None = None
     place: Place | None = None
+    is_loose: bool = False
+    """A paragraph that the source does not have, around text that stands between blocks."""
 
     @property
     def kind(self) -> str:
         """`grouping`, `block`, `part` or `inline`; what holds a block is one itself."""
         kind = structure_type(self.role).kind
         return kind if kind != "inline" or all(map(is_inline, self.kids)) else "block"
+
+    def walk(self) -> Iterator["Node"]:
+        """This node and all below it."""
+        yield self
+        for kid in self.kids:
+            if isinstance(kid, Node):
+                yield from kid.walk()
 
     def corner(self) -> Place | None:
         """The upper left corner of its first piece."""
@@ -62,6 +71,31 @@ def in_paragraphs(kids: list[Kid]) -> list[Kid]:
             found.append(kid)
             continue
         if loose is None:
-            found.append(loose := Node("P"))
+            found.append(loose := Node("P", is_loose=True))
         loose.kids.append(kid)
     return found
+
+
+def unwrapped(kids: list[Kid]) -> list[Kid]:
+    """Kids of a text element: nothing in it is a paragraph only because of its style."""
+    found: list[Kid] = []
+    for kid in kids:
+        if isinstance(kid, Node) and kid.is_loose:
+            found += unwrapped(kid.kids)
+            continue
+        if isinstance(kid, Node) and is_inline(kid):
+            kid.kids = unwrapped(kid.kids)
+        found.append(kid)
+    return found
+
+
+def said(kids: list[Kid]) -> str:
+    """The words of kids, pictures by their alternative texts."""
+    words: list[str] = []
+    for kid in kids:
+        if isinstance(kid, Piece):
+            words.append(kid.read)
+        elif isinstance(kid, Node):
+            own = kid.alt or kid.actual_text or said(kid.kids)
+            words.append(own if is_inline(kid) else f" {own} ")
+    return " ".join("".join(words).split())

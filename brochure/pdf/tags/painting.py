@@ -29,6 +29,8 @@ SEAMS: Sequence[tuple[Any, str]] = (
     (weasyprint.pdf, "add_outlines"),
     (weasyprint.pdf, "add_tags"),
 )
+MADE = ("\u2010", "\u00ad")
+"""What the engine takes for a hyphen of its own, unless the style says otherwise."""
 LAST_GLYPH = re.compile(rb"<([0-9a-f]*)([0-9a-f]{4})>(?=[^<>]*\] TJ)")
 
 
@@ -77,6 +79,9 @@ class Painting:
     @contextmanager
     def _marked(self, stream: Any, box: Any, tag: str) -> Iterator[None]:
         mark = self.marks.get(id(box), Mark(Artifact("Layout")))
+        if mark.artifact and _paints_nothing(box):
+            yield
+            return
         if mark.artifact:
             pydyf.Stream.begin_marked_content(stream, "Artifact", artifact_properties(mark.artifact))
         else:
@@ -146,7 +151,10 @@ class Painting:
             found = match[0]
             code = f"{SOFT_HYPHEN_CODE:04x}".encode()
             stream.stream[index] = data[: found.start(2)] + code + data[found.end(2) :]
-            self.hyphens[stream._old_font[0]] = int(found[2], 16)
+            self.hyphens[stream._old_font[0]] = glyph = int(found[2], 16)
+            for font in stream._fonts.values():
+                if font.hash == stream._old_font[0] and font.to_unicode.get(glyph) in MADE:
+                    font.to_unicode[glyph] = "-"  # what else the glyph shows was typed
 
 
 def artifact_properties(artifact: Artifact) -> Any:
@@ -159,6 +167,12 @@ def artifact_properties(artifact: Artifact) -> Any:
     if artifact.bbox:
         properties["BBox"] = pydyf.Array(artifact.bbox)
     return properties
+
+
+def _paints_nothing(box: Any) -> bool:
+    """White space without a line under it."""
+    text = getattr(box, "text", None)
+    return text is not None and not text.strip() and box.style["text_decoration_line"] == "none"
 
 
 def _page_stream(stream: Any) -> Any:

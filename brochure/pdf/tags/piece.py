@@ -45,6 +45,8 @@ class Piece:
     letter_spacing: float = 0
     """In em."""
     artifact: Artifact | None = None
+    atom: int = 0
+    """Names the inline block that it stands in, 0 for none."""
 
     # Settled once the structure is known (`spacing.py`).
     read: str = ""
@@ -61,7 +63,7 @@ class Pieces:
 
     `root` is the `html` element; `first` and `areas` are by `id` of the element: its number in the
     order of the document, and the page and rectangle of each of its boxes. `numbering` is the
-    `list-style-type` of list items.
+    `list-style-type` of list items, `blocks` are the elements that no line of text runs through.
     """
 
     pages: int
@@ -71,6 +73,7 @@ class Pieces:
     first: dict[int, int] = field(repr=False)
     areas: dict[int, list[tuple[int, Rectangle]]] = field(repr=False)
     numbering: dict[int, str] = field(repr=False)
+    blocks: set[int] = field(repr=False)
 
     def place(self, element: Element) -> Place | None:
         """The upper left corner of an element's first box."""

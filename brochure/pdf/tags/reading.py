@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from unicodedata import category
 
 from brochure.catalog.structure import type_of_element, type_of_role
-from brochure.pdf.tags.node import Kid, Node, in_paragraphs
+from brochure.pdf.tags.node import Kid, Node, in_paragraphs, unwrapped
 from brochure.pdf.tags.piece import Element, Piece, Pieces
 
 SVG = "{http://www.w3.org/2000/svg}svg"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+PICTURES = ("img", SVG)
 WITHOUT_MEANING = ("presentation", "none")
 ALLOWED = frozenset({"Title"})
 """Structure types that no HTML element stands for; `data-structure` asks for them."""
@@ -51,13 +52,16 @@ class Reading:
         if element.get("aria-hidden") == "true" or id(element) not in self._order:
             return []
         role = self.role(element)
+        if role == "decoration":
+            return []
         made = self._rules[role](self, element) if role in self._rules else self._plain(element)
         return self.with_language(element, made)
 
     def role(self, element: Element) -> str:
         """The structure type of an element, by its ARIA role or its tag; `""` for none.
 
-        `abbr` and `footnote` are no structure types but have a rule of their own.
+        `abbr` and `footnote` are no structure types but have a rule of their own, `decoration` is
+        not read at all.
         """
         if self.own(element, "footnote-call"):
             return "footnote"
@@ -65,7 +69,7 @@ class Reading:
             return str(asked)
         aria = (element.get("role") or "").split(" ")[0]
         if aria in WITHOUT_MEANING:
-            return "none"
+            return "decoration" if element.tag in PICTURES else "none"
         if aria == "heading":
             return f"H{min(max(int(element.get('aria-level') or 2), 1), 6)}"
         tag = "svg" if element.tag == SVG else element.tag
@@ -108,10 +112,9 @@ class Reading:
     def _plain(self, element: Element) -> list[Kid]:
         role, kids = self.role(element), self.kids(element)
         if role in ("", "none"):
-            return kids
+            return in_paragraphs(kids) if id(element) in self.pieces.blocks else kids
         node = self.node(role, element, kids)
-        if node.kind == "grouping":
-            node.kids = in_paragraphs(kids)
+        node.kids = in_paragraphs(kids) if node.kind == "grouping" else unwrapped(kids)
         return [node] if node.kids else []
 
     def _note_order(self, element: Element) -> int | None:

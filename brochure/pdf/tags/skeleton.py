@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from brochure.document.structure import Content, LinkArea, Skeleton, Structure
 from brochure.document.structure import Kid as FinishedKid
-from brochure.pdf.tags.node import Kid, Node, in_paragraphs
+from brochure.pdf.tags.node import Kid, Node, in_paragraphs, said
 from brochure.pdf.tags.piece import Piece, Pieces
 from brochure.pdf.tags.reading import Reading
 from brochure.pdf.tags.rules import RULES
@@ -22,12 +22,14 @@ def nodes_of(name: str, pieces: Pieces) -> list[Kid]:
     body = next((child for child in pieces.root if child.tag == "body"), None)
     kids = _without_empty(in_paragraphs(reading.kids(body))) if body is not None else []
     settle_words(kids, pieces.texts)
+    _join_notes(kids)
     return kids
 
 
-def skeleton(name: str, pages: int, kids: Sequence[Kid], painted: Painted) -> Skeleton:
+def skeleton(name: str, pieces: Pieces, kids: Sequence[Kid], painted: Painted) -> Skeleton:
     """The unit's structure as plain data, its pieces as marked content."""
-    return Skeleton(name, pages, _finished(kids, painted))
+    language = pieces.root.get("lang") or ""
+    return Skeleton(name, pieces.pages, language, _finished(kids, painted))
 
 
 def _finished(kids: Sequence[Kid], painted: Painted) -> tuple[FinishedKid, ...]:
@@ -44,9 +46,8 @@ def _finished(kids: Sequence[Kid], painted: Painted) -> tuple[FinishedKid, ...]:
 
 
 def _structure(node: Node, painted: Painted) -> Structure:
-    text = "".join(piece.read for piece in node.pieces()).strip()
     kids = [
-        LinkArea(kid.page, kid.rectangles, kid.target, kid.contents or text)
+        LinkArea(kid.page, kid.rectangles, kid.target, kid.contents or said(node.kids))
         if isinstance(kid, LinkArea)
         else kid
         for kid in node.kids
@@ -64,6 +65,15 @@ def _structure(node: Node, painted: Painted) -> Structure:
         anchor=node.anchor,
         place=node.place,
     )
+
+
+def _join_notes(kids: Sequence[Kid]) -> None:
+    """A note that the author linked refers back to where it is called (ISO 32000-2, 14.8.4.7.3)."""
+    nodes = [node for kid in kids if isinstance(kid, Node) for node in kid.walk()]
+    calls = [node for node in nodes if node.role == "Reference" and node.id]
+    for note in nodes:
+        if note.role == "FENote" and not note.refers_to:
+            note.refers_to = [str(c.id) for c in calls if f"#{note.anchor}" in c.refers_to]
 
 
 def _without_empty(kids: Sequence[Kid]) -> list[Kid]:

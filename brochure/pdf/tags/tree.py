@@ -5,7 +5,7 @@ bookmarks lead to (ISO 32000-1, 14.7; ISO 32000-2, 14.7 for namespaces and struc
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pydyf
@@ -23,6 +23,8 @@ from brochure.document.structure import (
 
 NAMESPACE_1_7 = "http://iso.org/pdf/ssn"
 NAMESPACE_2_0 = "http://iso.org/pdf2/ssn"
+NUMBERING_1_7 = {"Unordered": "Disc", "Ordered": "Decimal", "Description": "None"}
+"""What ISO 32000-2, table 382, brought, and what comes nearest to it in PDF 1.7."""
 PRINTED = 4
 """Flag of an annotation that is printed with its page; PDF/A asks for it."""
 
@@ -63,9 +65,11 @@ class Tree:
         document = self._element("Document", self.root)
         first = 0
         for skeleton in skeletons:
-            document["K"] += [
-                self._kid(kid, document, first) for kid in skeleton.kids if not isinstance(kid, LinkArea)
-            ]
+            for kid in skeleton.kids:
+                assert not isinstance(kid, LinkArea), "an area without its link"
+                if isinstance(kid, Structure) and skeleton.language != skeletons[0].language:
+                    kid = replace(kid, language=kid.language or skeleton.language)
+                document["K"].append(self._kid(kid, document, first))
             first += skeleton.pages
         self.root["K"] = pydyf.Array([document.reference])
         for annotation, area, _ in self._links:
@@ -98,7 +102,7 @@ class Tree:
         texts |= {"E": kid.expansion, "ID": kid.id}
         element |= {key: pydyf.String(text) for key, text in texts.items() if text is not None}
         if kid.attributes:
-            element["A"] = _attributes(kid.attributes)
+            element["A"] = _attributes(kid.attributes, self.version)
         if kid.id:
             self._ids[kid.id] = element.reference
         if kid.place:
@@ -198,8 +202,18 @@ class Tree:
             self.root["RoleMap"] = pydyf.Dictionary(mapped)
         for element in self._elements():
             if isinstance(element.get("Ref"), tuple):
-                element["Ref"] = pydyf.Array(self._ids[name] for name in element["Ref"])
+                there = [found for name in element.pop("Ref") if (found := self._named(name))]
+                if there:
+                    element["Ref"] = pydyf.Array(there)
         self.pdf.catalog["StructTreeRoot"] = self.root.reference
+
+    def _named(self, name: str) -> bytes | None:
+        """The element of an id, or of `#` and the name of a place."""
+        if not name.startswith("#"):
+            return self._ids.get(name)
+        there = self.destinations.get(name[1:])
+        reference: bytes | None = there.element.reference if there else None
+        return reference
 
     def _elements(self) -> Iterator[Any]:
         for item in self.pdf.objects:
@@ -250,19 +264,20 @@ def _rounded(values: Sequence[float]) -> Any:
     return pydyf.Array(round(value, 2) for value in values)
 
 
-def _attributes(attributes: Sequence[Attribute]) -> Any:
+def _attributes(attributes: Sequence[Attribute], version: str) -> Any:
     """One dictionary an owner."""
     owners: dict[str, Any] = {}
     for attribute in attributes:
         made = owners.setdefault(attribute.owner, pydyf.Dictionary({"O": f"/{attribute.owner}"}))
-        made[attribute.name] = _value(attribute)
+        made[attribute.name] = _value(attribute, version)
     found = list(owners.values())
     return found[0] if len(found) == 1 else pydyf.Array(found)
 
 
-def _value(attribute: Attribute) -> Any:
+def _value(attribute: Attribute, version: str) -> Any:
     if attribute.name == "ListNumbering":
-        return f"/{attribute.value}"
+        older = NUMBERING_1_7.get(str(attribute.value), attribute.value)
+        return f"/{attribute.value if version >= '2' else older}"
     if isinstance(attribute.value, tuple):
         return pydyf.Array(
             pydyf.String(item) if isinstance(item, str) else item for item in attribute.value

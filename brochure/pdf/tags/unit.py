@@ -10,6 +10,7 @@ from brochure.pdf.tags.engine import pieces_of
 from brochure.pdf.tags.marks import Mark, marks_of
 from brochure.pdf.tags.node import Kid
 from brochure.pdf.tags.painting import Painting
+from brochure.pdf.tags.piece import Pieces
 from brochure.pdf.tags.skeleton import nodes_of, skeleton
 
 Finish = Callable[[Any, Painting, Sequence[Skeleton]], None]
@@ -19,12 +20,12 @@ Finish = Callable[[Any, Painting, Sequence[Skeleton]], None]
 @contextmanager
 def paint_units(fragments: Sequence[Fragment], finish: Finish) -> Iterator[Painting]:
     """While this holds, the engine paints the pages of these units, in order, with our marks."""
-    structures: list[tuple[Fragment, list[Kid]]] = []
+    structures: list[tuple[str, Pieces, list[Kid]]] = []
     marks: dict[int, Mark] = {}
     for fragment in fragments:
         pieces = pieces_of(fragment.laid_out.pages)
         kids = nodes_of(fragment.name, pieces)
-        structures.append((fragment, kids))
+        structures.append((fragment.name, pieces, kids))
         marks |= marks_of(pieces, kids)
 
     def finished(pdf: Any, painting: Painting) -> None:
@@ -36,16 +37,16 @@ def paint_units(fragments: Sequence[Fragment], finish: Finish) -> Iterator[Paint
 
 
 def _skeletons(
-    structures: Sequence[tuple[Fragment, Sequence[Kid]]], painting: Painting
+    structures: Sequence[tuple[str, Pieces, Sequence[Kid]]], painting: Painting
 ) -> list[Skeleton]:
     """Pages of the file become pages of the unit."""
     made, first = [], 0
-    for fragment, kids in structures:
+    for name, pieces, kids in structures:
         painted = {
             box: (page - first, stream, mcid)
             for box, (page, stream, mcid) in painting.painted.items()
-            if first <= page < first + fragment.pages
+            if first <= page < first + pieces.pages
         }
-        made.append(skeleton(fragment.name, fragment.pages, kids, painted))
-        first += fragment.pages
+        made.append(skeleton(name, pieces, kids, painted))
+        first += pieces.pages
     return made

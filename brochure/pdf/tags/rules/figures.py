@@ -5,7 +5,7 @@ not read is painted as an artifact.
 """
 
 from brochure.document.structure import Attribute, Rectangle
-from brochure.pdf.tags.node import Kid, Node, in_paragraphs
+from brochure.pdf.tags.node import Kid, Node, in_paragraphs, unwrapped
 from brochure.pdf.tags.piece import Element, Piece
 from brochure.pdf.tags.reading import SVG, Reading
 
@@ -42,12 +42,12 @@ def _symbol(reading: Reading, element: Element) -> list[Kid]:
 
 
 def _group(reading: Reading, element: Element) -> list[Kid]:
-    """One picture takes the caption in; the rest of a figure stands beside it."""
+    """One picture or table takes the caption in; the rest of a figure stands beside it."""
     kids: list[Kid] = []
     caption: list[Kid] = []
     for child in element:
         if child.tag == "figcaption":
-            caption += reading.kids(child)
+            caption += unwrapped(reading.kids(child))
         else:
             kids += reading.read(child)
     pictures = [kid for kid in kids if isinstance(kid, Node) and kid.role == "Figure"]
@@ -58,6 +58,10 @@ def _group(reading: Reading, element: Element) -> list[Kid]:
         if len(kids) == 1:
             return kids
         return [reading.node("Div", element, in_paragraphs(kids))]
+    tables = [kid for kid in kids if isinstance(kid, Node) and kid.role == "Table"]
+    if made and len(kids) == len(tables) == 1 and tables[0].kids[0].role != "Caption":  # type: ignore[union-attr]
+        tables[0].kids[:0] = made
+        return kids
     beside: list[Kid] = [Node("P", caption)] if caption else []
     return [reading.node("Div", element, in_paragraphs([*kids, *beside]))] if kids else beside
 

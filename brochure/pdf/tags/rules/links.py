@@ -21,7 +21,10 @@ def link(reading: Reading, element: Element) -> list[Kid]:
         *(LinkArea(page, tuple(found), target, told) for page, found in areas.items()),
         *kids,
     ]
-    return [Node("Reference", [node])] if element.get("role") == "doc-noteref" else [node]
+    if element.get("role") != "doc-noteref":
+        return [node]
+    call = Node("Reference", [node], id=reading.new_id("call"), refers_to=[target])
+    return [call]
 
 
 def _by_page(areas: "list[tuple[int, Rectangle]] | tuple[()]") -> dict[int, list[Rectangle]]:

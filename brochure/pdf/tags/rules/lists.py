@@ -6,8 +6,8 @@ A list in `<nav role="doc-toc">` is a table of contents: TOC, TOCI, Reference (I
 from collections.abc import Iterator
 
 from brochure.catalog.structure import list_numbering
-from brochure.document.structure import Attribute
-from brochure.pdf.tags.node import Kid, Node, is_inline
+from brochure.document.structure import Attribute, LinkArea
+from brochure.pdf.tags.node import Kid, Node, in_paragraphs, is_inline, unwrapped
 from brochure.pdf.tags.piece import Element, Piece
 from brochure.pdf.tags.reading import Reading
 
@@ -34,10 +34,20 @@ def _item(reading: Reading, item: Element, contents: bool) -> list[Kid]:
     marked: list[Kid] = [Node("Lbl", label)] if label else []
     if contents:
         made = reading.node("TOCI", item, [*marked, *_references(kids)])
+        made.refers_to = [target for kid in kids if (target := _target(kid)).startswith("#")]
     else:
-        body: list[Kid] = [Node("LBody", kids)] if kids else []
+        body: list[Kid] = [_body(reading, item, kids)] if kids else []
         made = reading.node("LI", item, [*marked, *body])
     return reading.with_language(item, [made])
+
+
+def _body(reading: Reading, item: Element, kids: list[Kid]) -> Node:
+    """What an item says; an item of the endnotes is a note."""
+    if reading.role(item) != "FENote":
+        return Node("LBody", kids)
+    note = reading.node("FENote", item, in_paragraphs(kids))
+    note.id = reading.new_id("note")
+    return Node("LBody", [note])
 
 
 def _label(reading: Reading, item: Element) -> list[Piece]:
@@ -56,6 +66,11 @@ def _references(kids: list[Kid]) -> Iterator[Kid]:
             yield kid
 
 
+def _target(kid: Kid) -> str:
+    areas = [area for area in kid.kids if isinstance(area, LinkArea)] if isinstance(kid, Node) else []
+    return areas[0].target if areas else ""
+
+
 def _is_contents(reading: Reading, element: Element) -> bool:
     return any(around.get("role") == "doc-toc" for around in reading.ancestors(element))
 
@@ -66,31 +81,25 @@ def _numbering(reading: Reading, element: Element, items: list[Kid]) -> str:
         return "None"
     styles = [reading.pieces.numbering.get(id(item), "") for item in element]
     known = next((name for style in styles if (name := list_numbering(style))), None)
-    return known or ("Decimal" if element.tag == "ol" else "Disc")
+    return known or ("Ordered" if element.tag == "ol" else "Unordered")
 
 
 def _description_list(reading: Reading, element: Element) -> list[Kid]:
-    """Each term is a label, what follows it the body."""
+    """Each term is a label, each description after it a body."""
     items: list[Kid] = []
-    label: Node | None = None
-    body: Node | None = None
+    item: Node | None = None
     for part in _terms(element):
         kids = reading.kids(part)
         if part.tag == "dt":
-            if label is None or body is not None:
-                items.append(Node("LI", [label := Node("Lbl")]))
-                body = None
-            label.kids += kids
+            if item is None or item.kids[-1].role == "LBody":
+                items.append(item := Node("LI"))
+            item.kids.append(Node("Lbl", unwrapped(kids)))
         elif part.tag == "dd":
-            if not items:
-                items.append(Node("LI"))
-            if body is None:
-                item = items[-1]
-                assert isinstance(item, Node)
-                item.kids.append(body := Node("LBody"))
-            body.kids += kids
+            if item is None:
+                items.append(item := Node("LI"))
+            item.kids.append(Node("LBody", kids))
     node = reading.node("L", element, items)
-    node.attributes = [Attribute("List", "ListNumbering", "None")]
+    node.attributes = [Attribute("List", "ListNumbering", "Description")]
     return [node] if items else []
 
 

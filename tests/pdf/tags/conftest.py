@@ -1,0 +1,53 @@
+"""Small pages of HTML, through layout and linker, to a finished PDF."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from brochure.catalog import Profile
+from brochure.document.html import HtmlUnit
+from brochure.document.look import Stylesheet
+from brochure.layout.fonts import use_only
+from brochure.pdf import join
+from brochure.pdf.join import Joined
+
+ROOT = Path(__file__).resolve().parents[3]
+CSS = """
+@page { size: 90mm 70mm; margin: 8mm }
+html { font: 10pt/14pt "Source Sans 3", Vazirmatn }
+body, p, h1, h2, h3, ul, ol, figure { margin: 0 }
+"""
+FILES = {
+    "dot.svg": b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
+}
+UNIT = "<!-- unit -->"
+
+Make = Callable[..., Joined]
+
+
+def html_of(body: str) -> str:
+    """A whole page around a body, unless it brings its own."""
+    if "<html" in body:
+        return body
+    head = '<meta name="author" content="Wir"><meta name="dcterms.created" content="2026-11-23">'
+    return f'<!doctype html><html lang="de"><head><title>Titel</title>{head}</head><body>{body}</body></html>'
+
+
+@pytest.fixture(scope="session")
+def make() -> Iterator[Make]:
+    """HTML of one or more units → a finished PDF."""
+    use_only(ROOT / "fonts")
+    from brochure.layout.engine import Engine
+
+    engine = Engine(lambda file: FILES[file])
+
+    def run(body: str, profile: str = "web", css: str = "") -> Joined:
+        sheets = (Stylesheet("styles/case.css", CSS + css),)
+        units = [
+            HtmlUnit(f"unit-{number}", html_of(part), sheets)
+            for number, part in enumerate(body.split(UNIT), start=1)
+        ]
+        return join([engine.lay_out(unit) for unit in units], Profile.named(profile), b"case")
+
+    yield run
