@@ -4,7 +4,7 @@ Reads the laid-out boxes as pieces, and steers how their content is marked while
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from weasyprint.formatting_structure.boxes import (
@@ -51,8 +51,8 @@ class _Around:
     element: Any
     matrix: Matrix
     artifact: Artifact | None
+    block: int = 0
     atom: int = 0
-    """`id` of the inline block that it stands in."""
 
 
 class _Reader:
@@ -82,28 +82,28 @@ class _Reader:
             matrix = box.transformation_matrix @ matrix
         artifact = Artifact("Layout") if box.is_leader else around.artifact
         if isinstance(box, TextBox | ReplacedBox):
-            self._take(box, order, matrix, artifact, around.atom)
+            self._take(box, replace(around, order=order, matrix=matrix, artifact=artifact))
         element = box.element if box.element is not None else around.element
         if element is not around.element and artifact is None:
             self._note_element(box, order, matrix)
         atom = id(box) if isinstance(box, AtomicInlineLevelBox) else around.atom
+        inner = isinstance(box, InlineLevelBox | LineBox)
+        block = around.block if inner else id(element)
         for child in getattr(box, "children", ()):
-            self._read(child, _Around(order, element, matrix, artifact, atom))
+            self._read(child, _Around(order, element, matrix, artifact, block, atom))
 
     def _note_element(self, box: Any, order: int, matrix: Matrix) -> None:
         """The principal box of an element: lines, texts and anonymous boxes lie within it."""
         key = id(box.element)
         self.first[key] = min(order, self.first.get(key, order))
-        if not isinstance(box, InlineLevelBox):
+        if not isinstance(box, InlineLevelBox | LineBox):
             self.blocks.add(key)
         if "list-item" in box.style["display"]:
             self.numbering[key] = str(box.style["list_style_type"])
         if box.element_tag == box.element.tag and not isinstance(box, LineBox | TextBox):
             self.areas.setdefault(key, []).append((self.page, _area(matrix, *box.hit_area())))
 
-    def _take(
-        self, box: Any, order: int, matrix: Matrix, artifact: Artifact | None, atom: int
-    ) -> None:
+    def _take(self, box: Any, at: _Around) -> None:
         if box.style["visibility"] != "visible":
             return
         measures = (box.position_x, box.position_y, box.margin_width(), box.margin_height())
@@ -112,16 +112,17 @@ class _Reader:
         piece = Piece(
             box=box,
             page=self.page,
-            order=(order, len(self.pieces)),
-            key=(order, _slice(box)[0]),
+            order=(at.order, len(self.pieces)),
+            key=(at.order, _slice(box)[0]),
             element=box.element,
             part=(box.element_tag or "").partition("::")[2],
-            area=_area(matrix, *measures),
+            area=_area(at.matrix, *measures),
             is_text=isinstance(box, TextBox),
-            artifact=artifact,
-            atom=atom,
+            artifact=at.artifact,
+            block=at.block,
+            atom=at.atom,
         )
-        if not piece.is_text or self._with_text(piece, box, order):
+        if not piece.is_text or self._with_text(piece, box, at.order):
             self.pieces.append(piece)
 
     def _with_text(self, piece: Piece, box: Any, order: int) -> bool:

@@ -83,7 +83,7 @@ def unwrapped(kids: list[Kid]) -> list[Kid]:
         if isinstance(kid, Node) and kid.is_loose:
             found += unwrapped(kid.kids)
             continue
-        if isinstance(kid, Node) and is_inline(kid):
+        if isinstance(kid, Node) and structure_type(kid.role).kind == "inline":
             kid.kids = unwrapped(kid.kids)
         found.append(kid)
     return found

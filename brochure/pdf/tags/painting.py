@@ -170,9 +170,10 @@ def artifact_properties(artifact: Artifact) -> Any:
 
 
 def _paints_nothing(box: Any) -> bool:
-    """White space without a line under it."""
+    """What is invisible, and white space without a line under it."""
     text = getattr(box, "text", None)
-    return text is not None and not text.strip() and box.style["text_decoration_line"] == "none"
+    is_blank = text is not None and not text.strip() and box.style["text_decoration_line"] == "none"
+    return is_blank or box.style["visibility"] != "visible"
 
 
 def _page_stream(stream: Any) -> Any:

@@ -45,6 +45,8 @@ class Piece:
     letter_spacing: float = 0
     """In em."""
     artifact: Artifact | None = None
+    block: int = 0
+    """Names the element whose block it stands in; two blocks are two words."""
     atom: int = 0
     """Names the inline block that it stands in, 0 for none."""
 

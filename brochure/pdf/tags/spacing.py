@@ -75,7 +75,7 @@ def _typed_slice(piece: Piece) -> tuple[int, int]:
 
 
 def _has_gap(piece: Piece, following: Piece, blanks: Sequence[int]) -> bool:
-    """Whether the source has white space between two pieces, or a generated box keeps them apart."""
+    """Whether the source has white space between two pieces, or their boxes keep them apart."""
     if piece.order[0] == following.order[0]:
         return piece.source[: following.start].endswith((" ", "\n"))
     between = bisect(blanks, following.order[0] - 1) - bisect(blanks, piece.order[0])
@@ -83,6 +83,7 @@ def _has_gap(piece: Piece, following: Piece, blanks: Sequence[int]) -> bool:
         piece.source[piece.start :].endswith((" ", "\n"))
         or following.source[: following.start + 1].startswith((" ", "\n"))
         or between > 0
+        or piece.block != following.block
         or (piece.atom != following.atom and bool(piece.part or following.part))
     )
 

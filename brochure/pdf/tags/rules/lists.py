@@ -38,6 +38,8 @@ def _item(reading: Reading, item: Element, contents: bool) -> list[Kid]:
     else:
         body: list[Kid] = [_body(reading, item, kids)] if kids else []
         made = reading.node("LI", item, [*marked, *body])
+        if reading.role(item) == "FENote":
+            made.anchor = None  # the note in it is what links mean
     return reading.with_language(item, [made])
 
 
