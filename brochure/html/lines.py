@@ -6,11 +6,13 @@ from functools import cache
 from markupsafe import Markup, escape
 
 TOGETHER = "\\1\u00a0\\2"  # `white-space: nowrap` makes WeasyPrint 70 break too early before it
+# The space stands inside: when a line has room for the words before an inline element but not for
+# the space, WeasyPrint 70 breaks the line at its first word.
 WHOLE = r'<span class="whole">\1</span>'
-LONGEST = 16
+LONGEST = 17
 """Longer pairs may break: in a narrow column they would tear the line."""
-LAST = re.compile(r"(?<=\s)([^\s<>]+) ([^\s<>]{1,8})$")
-LONG_LAST = re.compile(r"(?<=\s)([^\s<>]{9,})$")
+LAST = re.compile(r"(?<=\s)([^\s<>]+) ([^\s<>]{1,10})$")
+LONG_LAST = re.compile("( (?:[^\\s<>]+\u00a0)?[^\\s<>]{9,})$")
 
 
 def ending(text: str) -> Markup:

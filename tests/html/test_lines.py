@@ -17,9 +17,10 @@ HEADINGS = {
 }
 ENDINGS = {
     "um die Arbeit – ob bezahlt oder frei.": "um die Arbeit – ob bezahlt oder~frei.",
+    "ob bezahlt oder unbezahlt.": 'ob bezahlt<span class="whole"> oder~unbezahlt.</span>',
     "mit einem <a href='x'>Verweis ins Netz</a>": "mit einem <a href='x'>Verweis ins Netz</a>",
     "den Weg in die Umsetzung zu ermöglichen.": (
-        'den Weg in die Umsetzung zu <span class="whole">ermöglichen.</span>'
+        'den Weg in die Umsetzung zu<span class="whole"> ermöglichen.</span>'
     ),
     "zwei Wörter": "zwei Wörter",
 }
