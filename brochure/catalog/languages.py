@@ -11,7 +11,8 @@ class Language:
     """A language and its typography.
 
     `quotes` are outer and inner pairs, `abbreviations` are set with a narrow no-break space,
-    `words_before_number` and `words_after_number` are kept on one line with their number.
+    `words_before_number` and `words_after_number` are kept on one line with their number,
+    `words_before_word` (articles, prepositions) with the next word where letters are large.
     """
 
     tag: str
@@ -22,11 +23,11 @@ class Language:
     words_before_number: tuple[str, ...]
     words_after_number: tuple[str, ...]
     words: dict[str, str]
+    words_before_word: tuple[str, ...] = ()
 
     @classmethod
     def named(cls, tag: str) -> "Language":
         """The language of a tag such as `de`; `KeyError` when the catalogue has none."""
         data: dict[str, Any] = dict(entry("languages", tag))
-        for name in ("quotes", "abbreviations", "words_before_number", "words_after_number"):
-            data[name] = tuple(data[name])
-        return cls(tag=tag, **data)
+        lists = {name: tuple(value) for name, value in data.items() if isinstance(value, list)}
+        return cls(tag=tag, **(data | lists))

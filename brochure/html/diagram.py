@@ -10,7 +10,7 @@ from brochure.document.look import Look
 
 SIZE = 1000
 """Side of the square drawing, in its own units."""
-RINGS = ((186, 98, 0), (334, 31, 0), (432, 11, 38))
+RINGS = ((190, 107, 0), (338, 31, 0), (434, 11, 38))
 """Each ring from the innermost: radius, radius of its dots, how far every other dot stands out."""
 MESSAGE_COLOURS = ("one", "two", "three", "four", "five")
 
@@ -69,6 +69,6 @@ def strategy_svg(diagram: StrategyDiagram, look: Look) -> str:
 def _label(name: str, dot: Dot, colours: dict[str, str], family: str) -> str:
     fill = colours["ink"] if dot.colour == "three" else colours["paper"]
     return (
-        f'<text x="{dot.x:.1f}" y="{dot.y + 8:.1f}" fill="{fill}" font-family="{family}" '
-        f'font-size="25" font-weight="600" text-anchor="middle">{escape(name)}</text>'
+        f'<text x="{dot.x:.1f}" y="{dot.y + 9:.1f}" fill="{fill}" font-family="{family}" '
+        f'font-size="27.5" font-weight="600" text-anchor="middle">{escape(name)}</text>'
     )

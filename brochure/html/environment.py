@@ -21,6 +21,7 @@ from brochure.diagnostics import Diagnostic, Problems, Span
 from brochure.document.blocks import Block, kind_of
 from brochure.document.look import Look
 from brochure.html.diagram import strategy_svg
+from brochure.html.lines import ending
 from brochure.html.markdown import inline, paragraphs
 
 COMMON = "brochure/html/templates"
@@ -38,7 +39,8 @@ def environment(look: Look, places: Mapping[str, Span]) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters.update(inline=inline, paragraphs=paragraphs, kind=kind_of, strategy=strategy_svg)
+    made.filters.update(inline=inline, paragraphs=paragraphs, ending=ending)
+    made.filters.update(kind=kind_of, strategy=strategy_svg)
     made.globals["place"] = lambda item, anchor=True: _place(item, places, anchor)
     made.globals["show"] = _show
     return made

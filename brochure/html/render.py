@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from jinja2 import Environment, Template
 
@@ -11,6 +11,7 @@ from brochure.document.document import Document, Publication, Source
 from brochure.document.html import HtmlUnit
 from brochure.document.look import Look
 from brochure.html.environment import environment, template_problems
+from brochure.html.lines import display
 from brochure.html.page import colour_css, page_css
 from brochure.html.units import Unit
 
@@ -44,6 +45,7 @@ class Renderer:
     @cached_property
     def _environment(self) -> Environment:
         made = environment(self.look, self.source.ids)
+        made.filters["display"] = partial(display, leading=self.language.words_before_word)
         made.globals.update(
             publication=self.publication,
             document=self.document,

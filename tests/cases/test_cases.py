@@ -1,4 +1,4 @@
-"""Small publications, and what becomes of them, in files beside them: tags, facts, HTML.
+"""Small publications, and what becomes of them, in files beside them: tags, facts, HTML, pages.
 
 `pytest --update` writes the files `expected.*` and `*.tags.txt` anew; read the difference.
 """
@@ -20,6 +20,7 @@ from brochure.project import Project
 from brochure.reading import read_source
 from brochure.tools import verapdf
 from tests.cases.facts import facts, tags
+from tests.pages import compare_page, painted
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = Path(__file__).parent
@@ -98,6 +99,14 @@ def test_html_of_one_unit(project: Project, name: str, request: pytest.FixtureRe
     unit = next(unit for unit in units if unit.name == SHOWN_UNIT[name])
     numbers = {section.id: index for index, section in enumerate(document.messages, start=3)}
     compare(request, CASES / name / "expected.html", renderer.html(unit, 3, numbers).html)
+
+
+@pytest.mark.parametrize("number", [3, 4, 5, 6, 7])
+def test_pages_of_every_block(
+    output: Path, number: int, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    found = painted(output / "all-blocks" / "de" / "a5-brochure.web.pdf", number)
+    compare_page(request, CASES / f"all-blocks/expected.pages/{number}.png", found, tmp_path)
 
 
 def test_tags_of_the_first_publication(built: Path, request: pytest.FixtureRequest) -> None:
