@@ -1,7 +1,7 @@
 """Pictures made of pixels are brought into the PDF's form once: 0.2 s of a build of 2.4 s.
 
 WeasyPrint 70 (`images.py`, `RasterImage.get_x_object`) unpacks each PNG and packs its colours and
-its transparency again, in every build. What comes out depends on the file's bytes alone; it is kept.
+its transparency again in every build. What comes out depends on the file alone, and is kept.
 """
 
 import marshal
