@@ -22,8 +22,10 @@ def folder(kind: str) -> Path:
 
 
 def key_of(*parts: object) -> str:
-    """The name of what these values shape; they must say what they are by `repr`."""
-    return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
+    """The name of what these values shape: bytes, or values that say what they are by `repr`."""
+    texts = (part if isinstance(part, bytes) else repr(part).encode() for part in parts)
+    hashes = (hashlib.sha256(text).digest() for text in texts)
+    return hashlib.sha256(b"".join(hashes)).hexdigest()[:32]
 
 
 def recall(kind: str, key: str) -> bytes | None:

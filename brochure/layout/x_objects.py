@@ -31,8 +31,9 @@ class Picture(RasterImage):  # type: ignore[misc]
         """The PDF's image object; a JPEG goes into it as it is, and is not kept."""
         if self.format == "JPEG" or dpi_ratio != 1:
             return super().get_x_object(interpolate, dpi_ratio)
-        source = (self.image_data.data, self.mode, self.width, self.height, interpolate)
-        key = cache.key_of(source, VERSION, PIL.__version__, features.version("zlib"), FORMAT)
+        facts = (self.mode, self.width, self.height, interpolate)
+        made_by = (VERSION, PIL.__version__, features.version("zlib"), FORMAT)
+        key = cache.key_of(self.image_data.data, facts, made_by)
         if (data := cache.recall(KIND, key)) is not None:
             return _restored(marshal.loads(data))
         made = super().get_x_object(interpolate, dpi_ratio)
