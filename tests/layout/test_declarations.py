@@ -5,11 +5,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 
 LOAD = """
 import sys
 from pathlib import Path
+
+import pytest
 from brochure.layout.loading import load_engine
 load_engine(lambda file: b"", Path("fonts"))
 from weasyprint.text.ffi import ffi, pango
@@ -72,3 +76,14 @@ def test_damaged_declarations_are_parsed_again(tmp_path: Path) -> None:
 def test_same_types_as_cffi_gives(tmp_path: Path) -> None:
     """Also that the engine hands its declarations over in one text, and takes nothing else."""
     assert [run(SAME, tmp_path) for _ in range(2)] == ["same\n", "same\n"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_a_library_stays_until_the_process_ends(tmp_path: Path) -> None:
+    """What it frees may be freed after it: Python ends in any order, and would crash."""
+    code = (
+        "from weasyprint.text.ffi import harfbuzz_subset\n"
+        "ffi.dlclose(harfbuzz_subset)\n"
+        "print('libharfbuzz-subset' in Path('/proc/self/maps').read_text())"
+    )
+    assert run(code, tmp_path) == "True\n"
