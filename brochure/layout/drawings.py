@@ -1,4 +1,4 @@
-"""Drawings (SVG) painted once and remembered: 0.3 s of a build of 2.4 s (measured, `make bench`).
+"""Drawings (SVG) painted once and remembered: 0.3 s of a build of 2.4 s (measured).
 
 WeasyPrint 70 (`svg/__init__.py`) walks the whole drawing in Python each time it is painted. What
 comes out is plain: operators, groups for opacity, and states of opacity. These are kept, under all
