@@ -1,5 +1,6 @@
 """`brochure build`: make the files."""
 
+import atexit
 import gc
 from collections.abc import Sequence
 from pathlib import Path
@@ -41,6 +42,9 @@ def command(
     """Make the files of what is asked for."""
     began = perf_counter()
     gc.set_threshold(*SELDOM)
+    # Python looks for garbage once more before it ends, through all that was laid out: 0.16 s of
+    # 2.5 s. What is frozen it leaves alone; the system takes the memory back anyway.
+    atexit.register(gc.freeze)
     editions = chosen(session, order)
     folder = (output or session.project.output).resolve()
     made = _build(session, editions, folder, strict)

@@ -1,4 +1,4 @@
-"""Plain values → the frozen classes of `brochure.document`, by pydantic, and its errors.
+"""Plain values → the frozen classes of `brochure.document`, by pydantic's core; its errors.
 
 Values go through JSON because pydantic is strict there about scalars (`yes` is no truth value)
 without asking for tuples where YAML has lists.
@@ -8,9 +8,9 @@ import json
 from functools import cache
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, SchemaValidator, ValidationError
 
+from brochure.content.core_schema import core_schema
 from brochure.content.shape import kinds_in
 from brochure.document.blocks import BLOCK_TYPES
 from brochure.document.walk import KeyPath
@@ -21,16 +21,16 @@ KIND_OF_CLASS = {model.__name__: kind for kind, model in BLOCK_TYPES.items()}
 
 
 @cache
-def adapter(model: type[Any]) -> TypeAdapter[Any]:
+def reader(model: type[Any]) -> SchemaValidator:
     """The reader of a class; made once, since making it takes longer than reading."""
-    return TypeAdapter(model)
+    return SchemaValidator(core_schema(model))
 
 
 def validate(model: type[Model], tree: Any) -> tuple[Model | None, list[ErrorDetails]]:
     """The typed value, or every error with its key path as `loc`."""
     try:
-        reader = adapter(model)  # type: ignore[arg-type]  # mypy: classes are hashable
-        return reader.validate_json(json.dumps(tree), strict=True), []
+        read = reader(model)  # type: ignore[arg-type]  # mypy: classes are hashable
+        return read.validate_json(json.dumps(tree), strict=True), []
     except ValidationError as error:
         errors = error.errors(include_url=False)
         return None, [{**item, "loc": path} for item in errors if (path := _meant(item, tree))]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from difflib import get_close_matches
 from importlib.resources import files
+from typing import Any
 
 from jinja2 import (
     Environment,
@@ -20,11 +21,14 @@ from markupsafe import Markup
 from brochure.diagnostics import Diagnostic, Problems, Span
 from brochure.document.blocks import Block, kind_of
 from brochure.document.look import Look
+from brochure.html.bytecode import Compiled
 from brochure.html.diagram import strategy_svg
 from brochure.html.lines import ending
 from brochure.html.markdown import inline, paragraphs
 
 COMMON = "brochure/html/templates"
+
+OPTIONS: dict[str, Any] = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
 
 Found = tuple[str, str, Callable[[], bool]] | None
 
@@ -33,11 +37,10 @@ def environment(look: Look, places: Mapping[str, Span]) -> Environment:
     """Autoescaping, strict about undefined names; the look's templates come first."""
     made = Environment(
         loader=FunctionLoader(lambda name: _find(look, name)),
-        autoescape=True,
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=Compiled(OPTIONS),
+        **OPTIONS,
     )
     made.filters.update(inline=inline, paragraphs=paragraphs, ending=ending)
     made.filters.update(kind=kind_of, strategy=strategy_svg)

@@ -22,9 +22,11 @@ from brochure.diagnostics.log import records_of, stylesheet_findings, unit_findi
 from brochure.document.fragment import Fragment, PlacedBox
 from brochure.document.html import HtmlUnit
 from brochure.document.look import Stylesheet
+from brochure.layout.drawings import remember_drawings
 from brochure.layout.hyphenation import remember_dictionaries
 from brochure.layout.line_breaks import LineBreaks
 from brochure.layout.source_order import number_boxes, remember_slices, remember_typed
+from brochure.layout.x_objects import remember_x_objects
 
 SCHEME = "project"
 PT_PER_PX = 0.75
@@ -72,6 +74,8 @@ class Engine:
 
     def __init__(self, read: Read) -> None:
         remember_dictionaries()
+        remember_drawings()
+        remember_x_objects()
         self._line_breaks = LineBreaks(split_first_line)
         self._fonts = FontConfiguration()
         self._fetcher = ProjectFetcher(read)

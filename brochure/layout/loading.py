@@ -13,6 +13,7 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brochure.layout.declarations import remembered_declarations
 from brochure.layout.deferred_fonttools import deferred_fonttools
 from brochure.layout.fonts import use_only
 
@@ -24,7 +25,8 @@ def load_engine(read: "Read", fonts: Path) -> "Engine":
     """An engine that sees only these fonts; `OSError` when a system library is missing."""
     use_only(fonts)
     # It prints advice of its own where a library is missing.
-    with deferred_fonttools(), _without_library_search(), redirect_stdout(StringIO()):
+    advice = redirect_stdout(StringIO())
+    with deferred_fonttools(), remembered_declarations(), _without_library_search(), advice:
         from brochure.layout.engine import Engine
     return Engine(read)
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BytesIO
 
 import pypdfium2
-from PIL import Image
+
+from brochure.output.png import png
 
 POINTS_PER_INCH = 72
 USUAL_DPI = 100
@@ -15,7 +15,7 @@ LONGEST_EDGE = 1600  # pixels: more than a screen shows, and an A2 poster stays 
 def page_pictures(pdf: bytes, dpi: int) -> list[bytes]:
     """Every page of a PDF as PNG; the same PDF gives the same bytes."""
     with _opened(pdf) as document:
-        return [_png(_painted(page, dpi)) for page in document]
+        return [_painted(page, dpi) for page in document]
 
 
 def fitting_dpi(pdf: bytes) -> int:
@@ -41,14 +41,8 @@ def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
         document.close()
 
 
-def _painted(page: pypdfium2.PdfPage, dpi: int) -> Image.Image:
+def _painted(page: pypdfium2.PdfPage, dpi: int) -> bytes:
     bitmap = page.render(scale=dpi / POINTS_PER_INCH, rev_byteorder=True)
-    picture: Image.Image = bitmap.to_pil().convert("RGB")
-    return picture
-
-
-def _png(picture: Image.Image) -> bytes:
-    file = BytesIO()
-    # 2: 4 % larger than the usual 6, in two thirds of its time
-    picture.save(file, "PNG", compress_level=2)
-    return file.getvalue()
+    pixels, length, used = memoryview(bitmap.buffer), bitmap.stride, bitmap.width * len("RGB")
+    rows = (pixels[start : start + used] for start in range(0, bitmap.height * length, length))
+    return png(bitmap.width, bitmap.height, rows)

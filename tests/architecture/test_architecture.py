@@ -14,7 +14,7 @@ from brochure.document.blocks import BLOCK_TYPES
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "brochure"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-WRITERS = {"output", "layout/hyphenation.py", "cli/speech.py"}  # the last: Click's help formatter
+WRITERS = {"output", "cache.py", "cli/speech.py"}  # the last: Click's help formatter
 LONGEST = 60
 
 

@@ -11,14 +11,17 @@ from contextlib import contextmanager
 from io import BytesIO
 from xml.etree import ElementTree
 
-from PIL import Image, ImageFile, UnidentifiedImageError
+import PIL
+from PIL import Image, ImageFile, UnidentifiedImageError, features
 
+from brochure import cache
 from brochure.diagnostics import Diagnostic, Span
 from brochure.document.blocks import FigureBlock
 from brochure.document.document import Source
 
 MAX_MEGAPIXELS = 40
 MAX_SVG_ELEMENTS = 20_000
+WHOLE = "whole-pictures"
 RASTER = (".png", ".jpg", ".jpeg", ".webp")
 FORBIDDEN_SVG = re.compile(rb"<!DOCTYPE|<!ENTITY|<script|<foreignObject|javascript:", re.IGNORECASE)
 LINK = "{http://www.w3.org/1999/xlink}href"
@@ -57,12 +60,20 @@ def _raster(data: bytes, name: str, span: Span | None) -> Iterator[Diagnostic]:
             if megapixels > MAX_MEGAPIXELS:
                 yield _too_large(name, str(round(megapixels)), span)
                 return
-            with _no_truncation():
-                picture.load()
+            _unpack(picture, data)
     except Image.DecompressionBombError:
         yield _too_large(name, "> 178", span)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
         yield Diagnostic.of("picture/damaged", span, name=name)
+
+
+def _unpack(picture: Image.Image, data: bytes) -> None:
+    """Fail if the picture is not whole; that exactly these bytes are, is found out only once."""
+    key = cache.key_of(data, PIL.__version__, features.version("zlib"))
+    if cache.recall(WHOLE, key) is None:
+        with _no_truncation():
+            picture.load()
+        cache.keep(WHOLE, key, b"")
 
 
 @contextmanager
