@@ -1,27 +1,23 @@
 """Which files a finished file was made from: the manifest's list and the source of its /ID."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from brochure import __version__
 from brochure.document.edition import Input
-from brochure.document.fragment import Fragment
 from brochure.html import Renderer
 from brochure.project import Project
 
 
-def of_file(
-    project: Project, renderer: Renderer, fragments: Sequence[Fragment]
-) -> tuple[Input, ...]:
-    """Every file of the project that shaped these fragments, with its hash."""
+def of_file(project: Project, renderer: Renderer, shown: Iterable[str]) -> tuple[Input, ...]:
+    """Every file of the project that shaped a file, with its hash; `shown` are pictures and fonts."""
     look = renderer.look
     folder = renderer.source.file.rpartition("/")[0]
     files = {renderer.source.file, f"{folder}/publication.yaml"}
     files |= {sheet.file for sheet in look.stylesheets}
     files |= {file for file, _ in look.templates.values()}
     files |= {f"styles/{look.name}/look.toml", f"styles/{look.name}/colours.toml"}
-    files |= {file for fragment in fragments for file in fragment.files}
-    files |= set(project.font_files())
+    files |= set(shown)
     return tuple(Input(file, _sha256(project, file)) for file in sorted(files))
 
 

@@ -1,9 +1,11 @@
 """The whole way of one edition, on one screen.
 
 plan → for each edition: read → typeset → units → HTML → layout → join → check → write
+The twin, a page for browsers, goes from HTML to write.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,10 +36,9 @@ def build(
     from brochure.output import write_edition
 
     refused = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    engine: Engine | None = None
+    engine = cache(lambda: _engine(project))
     for edition in editions:
         try:
-            engine = engine or _engine(project)
             artifacts, findings = make(project, engine, edition)
             if any(finding.severity in refused for finding in findings):
                 raise Problems(findings)
@@ -47,7 +48,7 @@ def build(
 
 
 def make(
-    project: Project, engine: "Engine", edition: Edition
+    project: Project, engine: "Callable[[], Engine]", edition: Edition
 ) -> tuple[tuple[Artifact, ...], Findings]:
     """The artifacts of one edition, and all that was found on the way."""
     source = read_source(project, edition)
@@ -64,15 +65,16 @@ def make(
         for number, units in enumerate(units_of(document, format_), start=1):
             of_many = number if format_.file_per == "message" else None
             name = edition.file_name(profile.name, profile.extension, of_many)
-            artifact, found = _make_file(project, engine, edition, renderer, units, name)
+            make_file = _make_pdf if profile.is_pdf else _make_twin
+            artifact, found = make_file(project, engine, edition, renderer, units, name)
             artifacts.append(artifact)
             findings += found
     return tuple(artifacts), tuple(dict.fromkeys(findings))
 
 
-def _make_file(
+def _make_pdf(
     project: Project,
-    engine: "Engine",
+    engine: "Callable[[], Engine]",
     edition: Edition,
     renderer: Renderer,
     units: Sequence[Unit],
@@ -80,13 +82,15 @@ def _make_file(
 ) -> tuple[Artifact, list[Diagnostic]]:
     from brochure.pdf import join
 
+    lay_out = engine().lay_out
     fragments = compile_units(
-        units, lambda unit, start, numbers: engine.lay_out(renderer.html(unit, start, numbers))
+        units, lambda unit, start, numbers: lay_out(renderer.html(unit, start, numbers))
     )
     findings = [finding for fragment in fragments for finding in fragment.diagnostics]
     if any(finding.code == "layout/css" for finding in findings):
         raise Problems(dict.fromkeys(findings))  # the pages are not what was meant
-    used = inputs.of_file(project, renderer, fragments)
+    shown = {file for fragment in fragments for file in fragment.files}
+    used = inputs.of_file(project, renderer, shown | set(project.font_files()))
     joined = join(fragments, renderer.profile, inputs.identity(name, used))
     findings += located(joined.diagnostics, renderer.source)
     findings += check_fragments(fragments, renderer.format)
@@ -103,6 +107,30 @@ def _make_file(
         inputs=used,
     )
     return artifact, findings
+
+
+def _make_twin(
+    project: Project,
+    _: "Callable[[], Engine]",
+    edition: Edition,
+    renderer: Renderer,
+    units: Sequence[Unit],
+    name: str,
+) -> tuple[Artifact, list[Diagnostic]]:
+    from brochure.html.embedding import self_contained
+
+    page = self_contained(renderer.twin(units), project.read)
+    artifact = Artifact(
+        name=name,
+        edition=edition,
+        profile=renderer.profile.name,
+        data=page.html.encode(),
+        pages=0,
+        title=page.title,
+        language=edition.language,
+        inputs=inputs.of_file(project, renderer, page.files),
+    )
+    return artifact, []
 
 
 def check(project: Project, editions: Sequence[Edition], output: Path) -> Iterator[Made]:

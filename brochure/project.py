@@ -84,7 +84,10 @@ class Project:
         return tuple(str(path.relative_to(self.root)) for path in paths if path.is_file())
 
     def look(self, name: str, kind: str, media: str) -> Look:
-        """The look for one kind of format (`brochure`, …) and medium (`screen`, `print`)."""
+        """The look for one kind of format (`brochure`, …) and medium (`screen`, `print`, `twin`).
+
+        The twin has stylesheets of its own: those of pages measure in millimetres of paper.
+        """
         folder = f"styles/{name}"
         if not (self.root / folder / "look.toml").is_file():
             known = self.names("styles")
@@ -92,7 +95,8 @@ class Project:
             raise Problems([Diagnostic.of("project/look-missing", Span(folder), near=near)])
         settings = self._toml(f"{folder}/look.toml")
         sheets = settings["stylesheets"]
-        files = [f"{folder}/{file}" for key in ("all", kind, media) for file in sheets[key]]
+        keys = (media,) if media == "twin" else ("all", kind, media)
+        files = [f"{folder}/{file}" for key in keys for file in sheets[key]]
         return Look(
             name=name,
             families=tuple(settings["families"]),

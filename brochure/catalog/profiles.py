@@ -9,7 +9,10 @@ from brochure.catalog.standards import Standard
 
 @dataclass(frozen=True)
 class Profile:
-    """One profile of output, with the standards that one file of it conforms to all at once."""
+    """One profile of output, with the standards that one file of it conforms to all at once.
+
+    `media` names the look's stylesheets for it; `twin` is a page that stands alone.
+    """
 
     name: str
     extension: str
@@ -24,6 +27,11 @@ class Profile:
         data: dict[str, Any] = dict(entry("profiles", name))
         standards = tuple(map(Standard.named, data.pop("standards")))
         return cls(name=name, standards=standards, **data)
+
+    @property
+    def is_pdf(self) -> bool:
+        """Whether it is laid out on pages; else it is one page of HTML, the twin."""
+        return self.extension == "pdf"
 
     @property
     def pdf_version(self) -> str:

@@ -78,7 +78,8 @@ def _path(edition: Edition, name: str) -> Words:
 
 
 def _file_line(made: Made, artifacts: Sequence[Artifact]) -> Words:
-    pages = amount("pages", sum(artifact.pages for artifact in artifacts))
+    count = sum(artifact.pages for artifact in artifacts)
+    pages = amount("pages", count) if count else ""
     standards = sorted(set.intersection(*(set(item.standards) for item in artifacts)))
     return [
         _mark(report_of([made])),

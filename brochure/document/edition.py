@@ -30,9 +30,13 @@ class Edition:
         return f"{self.publication}/{self.language}"
 
     def file_name(self, profile: str, extension: str, number: int | None = None) -> str:
-        """Name of one of its files: `a5-brochure.web.pdf`, `a2-poster-3.web.pdf`."""
+        """Name of one of its files: `a5-brochure.web.pdf`, `a2-poster-3.web.pdf`.
+
+        A profile that is called like its extension is not said twice: `a5-brochure.html`.
+        """
         numbered = self.format if number is None else f"{self.format}-{number}"
-        return f"{numbered}.{profile}.{extension}"
+        purpose = "" if profile == extension else f".{profile}"
+        return f"{numbered}{purpose}.{extension}"
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,7 @@ class Artifact:
     profile: str
     data: bytes = field(repr=False)
     pages: int
+    """0 for a page of HTML, which has none."""
     title: str
     language: str
     standards: tuple[str, ...] = ()

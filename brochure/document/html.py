@@ -1,4 +1,4 @@
-"""HTML as it passes from the templates to the layout."""
+"""HTML as it passes from the templates to the layout, or to a browser."""
 
 from dataclasses import dataclass, field
 
@@ -16,3 +16,13 @@ class HtmlUnit:
     html: str = field(repr=False)
     stylesheets: tuple[Stylesheet, ...] = field(repr=False)
     start: int = 1
+
+
+@dataclass(frozen=True)
+class HtmlPage:
+    """A page for browsers that needs nothing but itself."""
+
+    title: str
+    html: str = field(repr=False)
+    files: tuple[str, ...] = ()
+    """Pictures and fonts of the project that are in it."""

@@ -68,7 +68,8 @@ def strategy_svg(diagram: StrategyDiagram, look: Look) -> str:
 
 def _label(name: str, dot: Dot, colours: dict[str, str], family: str) -> str:
     fill = colours["ink"] if dot.colour == "three" else colours["paper"]
+    # In quotation marks, as a browser takes no bare name with a number in it.
     return (
-        f'<text x="{dot.x:.1f}" y="{dot.y + 9:.1f}" fill="{fill}" font-family="{family}" '
+        f'<text x="{dot.x:.1f}" y="{dot.y + 9:.1f}" fill="{fill}" font-family="&apos;{family}&apos;,sans-serif" '
         f'font-size="27.5" font-weight="600" text-anchor="middle">{escape(name)}</text>'
     )

@@ -1,6 +1,6 @@
 """Unit → HTML text."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
@@ -39,12 +39,22 @@ class Renderer:
             )
         return HtmlUnit(unit.name, text, self.look.stylesheets, start)
 
+    def twin(self, units: Sequence[Unit]) -> str:
+        """The page for browsers that says what a file of these units says.
+
+        Pictures and fonts are still named in it (`project:///…`).
+        """
+        with template_problems(self.look):
+            template = self._template(f"twin/{self.format.kind}.html.j2")
+            return template.render(units=units, unit=units[0], section=units[0].section)
+
     def _template(self, name: str) -> Template:
         return self._environment.get_template(name)
 
     @cached_property
     def _environment(self) -> Environment:
-        made = environment(self.look, self.source.ids)
+        # Who reads a page in a browser is not told where its text lies in the YAML file.
+        made = environment(self.look, self.source.ids if self.profile.is_pdf else {})
         made.filters["display"] = partial(display, leading=self.language.words_before_word)
         made.globals.update(
             publication=self.publication,
@@ -55,6 +65,7 @@ class Renderer:
             language=self.language,
             words=self.language.words,
             page_css=page_css(self.format, self.profile) + colour_css(self.look),
+            colour_css=colour_css(self.look),
             pictures=f"project:///{self.source.file.rpartition('/')[0]}/pictures",
         )
         return made

@@ -23,7 +23,7 @@ def entry_of(artifact: Artifact) -> Entry:
     """What the manifest says of a file."""
     return {
         **_facts(artifact.name, artifact.data, artifact),
-        "pages": artifact.pages,
+        **({"pages": artifact.pages} if artifact.pages else {}),
         "title": artifact.title,
         "language": artifact.language,
         "standards": list(artifact.standards),
