@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,9 @@ from brochure.project import Project
 from brochure.reading import read_source
 from brochure.tools import verapdf
 from tests.cases.facts import facts, tags
+from tests.editions.permitted import DIFFERENCES, list_labels, page_numbers, paper, skip_link
+from tests.editions.said import Said, said_by_html, said_by_pdf, shown
+from tests.editions.valid import faults
 from tests.pages import compare_page, painted
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -84,6 +88,29 @@ def test_verapdf_confirms_every_case(output: Path) -> None:
 def test_facts(output: Path, name: str, request: pytest.FixtureRequest) -> None:
     found = facts(output / name / "de" / "a5-brochure.web.pdf")
     compare(request, CASES / name / "expected.facts.txt", found)
+
+
+def said_by_both(folder: Path) -> tuple[tuple[Said, ...], tuple[Said, ...]]:
+    twin = (folder / "a5-brochure.html").read_text("utf-8")
+    assert faults(twin) == []
+    return said_by_html(twin), said_by_pdf((folder / "a5-brochure.web.pdf").read_bytes())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_twin_says_what_the_tag_tree_says(output: Path, name: str) -> None:
+    twin, pdf = said_by_both(output / name / "de")
+    for difference in DIFFERENCES:
+        twin, pdf = difference(twin), difference(pdf)
+    assert shown(twin) == shown(pdf)
+
+
+@pytest.mark.parametrize("left_out", [skip_link, page_numbers, list_labels, paper])
+def test_no_difference_is_permitted_in_vain(output: Path, left_out: Callable[..., object]) -> None:
+    twin, pdf = said_by_both(output / "all-blocks" / "de")
+    for difference in DIFFERENCES:
+        if difference is not left_out:
+            twin, pdf = difference(twin), difference(pdf)
+    assert shown(twin) != shown(pdf)
 
 
 @pytest.mark.parametrize("name", NAMES)
