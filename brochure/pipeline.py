@@ -101,6 +101,7 @@ def _make_file(
         title=joined.title,
         language=edition.language,
         inputs=used,
+        pictured=renderer.profile.pictures,
     )
     return artifact, findings
 

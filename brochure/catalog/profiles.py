@@ -17,6 +17,8 @@ class Profile:
     bleed: bool
     media: str
     title: dict[str, str]
+    pictures: bool = False
+    """Whether a picture of every page lies beside the file."""
 
     @classmethod
     def named(cls, name: str) -> "Profile":
