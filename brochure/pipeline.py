@@ -17,7 +17,7 @@ from brochure.html import Renderer, Unit, expected_texts, units_of
 from brochure.language import typeset
 from brochure.planning import UnknownName, plan, publication
 from brochure.project import Project
-from brochure.reading import read_source
+from brochure.reading import look_of, read_source
 
 if TYPE_CHECKING:
     from brochure.layout.engine import Engine
@@ -59,7 +59,7 @@ def make(
         raise Problems(findings)
     artifacts: list[Artifact] = []
     for profile in map(Profile.named, edition.profiles):
-        look = project.look(settings.look, format_.kind, profile.media)
+        look = look_of(project, settings.look, format_.kind, profile.media)
         renderer = Renderer(settings, document, source, look, format_, profile, language)
         for number, units in enumerate(units_of(document, format_), start=1):
             of_many = number if format_.file_per == "message" else None

@@ -1,6 +1,7 @@
 """Which editions an order means."""
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 from brochure.catalog import known
 from brochure.content import read_publication
@@ -43,7 +44,7 @@ def publication(project: Project, name: str) -> Publication:
     try:
         data = project.read(file)
     except OSError as error:
-        raise Problems([Diagnostic.of("project/file-missing", Span(file))]) from error
+        raise Problems([Diagnostic.of("project/file-missing", Span(file), file=file)]) from error
     settings, places = read_publication(file, data)
     unknown = [
         Diagnostic.of(f"project/unknown-{kind}", places[field, index], name=value, known=names)
@@ -55,6 +56,9 @@ def publication(project: Project, name: str) -> Publication:
         for index, value in enumerate(getattr(settings, field))
         if value not in known(catalogue) and (names := ", ".join(known(catalogue)))
     ]
+    if settings.look not in project.looks():
+        near = ", ".join(get_close_matches(settings.look, project.looks()) or project.looks())
+        unknown.append(Diagnostic.of("project/look-missing", places[("look",)], near=near))
     if unknown:
         raise Problems(unknown)
     return settings

@@ -75,6 +75,8 @@ def template_problems(look: Look) -> Iterator[None]:
     """Turn a template's fault into a finding at its file and line."""
     try:
         yield
+    except Problems:
+        raise
     except TemplateNotFound as error:
         known = [*look.templates, *_common_names()]
         near = ", ".join(get_close_matches(str(error.name), known)) or "–"
