@@ -1,6 +1,6 @@
 """Which editions an order means."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 from brochure.catalog import known
@@ -8,6 +8,7 @@ from brochure.content import read_publication
 from brochure.diagnostics import Diagnostic, Problems, Span
 from brochure.document.document import Publication
 from brochure.document.edition import Edition, Order
+from brochure.document.walk import KeyPath
 from brochure.project import Project
 
 
@@ -40,6 +41,11 @@ def plan(project: Project, order: Order) -> tuple[Edition, ...]:
 
 def publication(project: Project, name: str) -> Publication:
     """The settings of a publication; `Problems` when they are wrong or name what is not there."""
+    return placed_publication(project, name)[0]
+
+
+def placed_publication(project: Project, name: str) -> tuple[Publication, Mapping[KeyPath, Span]]:
+    """The settings of a publication, and where each of them stands."""
     file = f"content/{name}/publication.yaml"
     try:
         data = project.read(file)
@@ -61,7 +67,7 @@ def publication(project: Project, name: str) -> Publication:
         unknown.append(Diagnostic.of("project/look-missing", places[("look",)], near=near))
     if unknown:
         raise Problems(unknown)
-    return settings
+    return settings, places
 
 
 def _editions(name: str, settings: Publication, order: Order) -> list[Edition]:

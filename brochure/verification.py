@@ -4,15 +4,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from brochure.catalog import Format, Profile
-from brochure.check import check_pictures
 from brochure.check.pdf.conformance import failures
 from brochure.diagnostics import Diagnostic, Problems, Severity, Span
 from brochure.document.document import Source
 from brochure.document.edition import Edition, Made
 from brochure.html import units_of
 from brochure.output import confirm
+from brochure.planning import publication
+from brochure.preflight import preflight
 from brochure.project import Project
-from brochure.reading import read_source
+from brochure.reading import look_of, read_source
 from brochure.tools import verapdf
 
 
@@ -30,10 +31,13 @@ def _verify_one(
     project: Project, edition: Edition, output: Path, command: verapdf.Command | None
 ) -> Made:
     source = read_source(project, edition)
-    findings = list(check_pictures(source, project.read))
+    settings, format_ = publication(project, edition.publication), Format.named(edition.format)
+    findings: list[Diagnostic] = []
     files: list[str] = []
     confirmed: dict[str, list[str]] = {}
     for profile in map(Profile.named, edition.profiles):
+        look = look_of(project, settings.look, format_.kind, profile.media)
+        findings += preflight(project, source, look)
         names = _built_names(source, edition, profile)
         missing = [name for name in names if not (output / edition.folder / name).is_file()]
         findings += [_not_built(edition, name) for name in missing]
@@ -51,7 +55,7 @@ def _verify_one(
             standards = [profile.standard] if verdict.compliant else []
             confirmed.setdefault(verdict.file.name, []).extend(standards)
     confirm(output, edition, confirmed)
-    return Made(edition, diagnostics=tuple(findings), files=tuple(files))
+    return Made(edition, diagnostics=tuple(dict.fromkeys(findings)), files=tuple(files))
 
 
 def _built_names(source: Source, edition: Edition, profile: Profile) -> list[str]:

@@ -5,7 +5,7 @@ the links, bookmarks and tags across units. The linker of finished fragments tak
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from brochure.catalog import Profile
@@ -17,11 +17,11 @@ from brochure.document.fragment import Fragment
 
 @dataclass(frozen=True)
 class Joined:
-    """A PDF with the families of the fonts that were really used."""
+    """A PDF with the families that were really used, and the characters drawn with each."""
 
     pdf: Pdf
     title: str
-    families: tuple[str, ...]
+    characters: Mapping[str, frozenset[str]]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -35,7 +35,10 @@ def join(fragments: Sequence[Fragment], profile: Profile, identity: bytes) -> Jo
             pdf_identifier=hashlib.sha256(identity).digest()[:16],
         )
     sizes = tuple(size for fragment in fragments for size in fragment.page_sizes)
-    families = tuple(sorted({font.family for font in document.fonts.values()}))
+    characters: dict[str, frozenset[str]] = {}
+    for font in document.fonts.values():
+        drawn = frozenset("".join(font.to_unicode.values()))
+        characters[font.family] = characters.get(font.family, frozenset()) | drawn
     return Joined(
-        Pdf(data, sizes), document.metadata.title, families, tuple(unit_findings(records))
+        Pdf(data, sizes), document.metadata.title, characters, tuple(unit_findings(records))
     )

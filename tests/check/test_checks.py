@@ -39,6 +39,7 @@ def source(picture: str = "a.png", text: str = "Text") -> Source:
     )
 
 
+LOOK = Look("l", ("Source Sans 3",), (), (), {}, Span("styles/l/look.toml", 2, 12))
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">%s</svg>'
 PICTURES = {
     "good.png": (png(9, 9), None),
@@ -47,6 +48,7 @@ PICTURES = {
     "text.png": (b"not a picture", "picture/damaged"),
     "empty.png": (b"", "picture/damaged"),
     "huge.png": (png(7000, 6000), "picture/too-large"),
+    "good.SVG": (SVG % b"<path/>", None),
     "film.gif": (b"GIF89a", "picture/kind"),
     "broken.svg": (b"<svg><path></svg>", "picture/damaged"),
     "script.svg": (SVG % b"<script>1</script>", "picture/unsafe"),
@@ -61,7 +63,7 @@ PICTURES = {
 @pytest.mark.parametrize("name", PICTURES)
 def test_picture(name: str) -> None:
     data, code = PICTURES[name]
-    found = list(damaged_pictures(source(name), lambda file: data))
+    found = list(damaged_pictures(source(name), lambda file: data, LOOK))
     assert [finding.code for finding in found] == ([code] if code else [])
     assert all(finding.span == Span("content/x/de.yaml", 9, 7) for finding in found)
 
@@ -72,7 +74,9 @@ def test_a_picture_cut_short_is_found_also_after_the_engine_was_loaded(
     """WeasyPrint tells Pillow to take truncated files; found by an end-to-end case."""
     monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
     data, code = PICTURES["cut.png"]
-    assert [item.code for item in damaged_pictures(source("cut.png"), lambda file: data)] == [code]
+    assert [item.code for item in damaged_pictures(source("cut.png"), lambda file: data, LOOK)] == [
+        code
+    ]
     assert ImageFile.LOAD_TRUNCATED_IMAGES
 
 
@@ -80,7 +84,7 @@ def test_picture_outside_the_project() -> None:
     def read(file: str) -> bytes:
         raise PermissionError(file)
 
-    assert [f.code for f in damaged_pictures(source(), read)] == ["picture/outside"]
+    assert [f.code for f in damaged_pictures(source(), read, LOOK)] == ["picture/outside"]
 
 
 FRAME = PlacedBox(1, 1, 14, 16, 120, 174, 190, "section", "page", None)
@@ -112,16 +116,30 @@ def test_a_stitched_brochure_needs_a_multiple_of_four() -> None:
 
 
 def test_a_font_that_the_look_does_not_name() -> None:
-    look = Look("l", ("Source Sans 3",), (), (), {})
-    assert list(foreign_fonts(["Source Sans 3"], look, "a.pdf")) == []
-    found = list(foreign_fonts(["Source Sans 3", "DejaVu Sans"], look, "a.pdf"))
-    assert [dict(finding.values)["family"] for finding in found] == ["DejaVu Sans"]
+    own = {"Source Sans 3": frozenset("Ab ")}
+    assert list(foreign_fonts(own, LOOK)) == []
+    (finding,) = foreign_fonts({**own, "Vazirmatn": frozenset("س ")}, LOOK)
+    assert (finding.span, dict(finding.values)["family"]) == (LOOK.families_at, "Vazirmatn")
+    assert dict(finding.values)["characters"] == "س"
 
 
 def test_a_missing_glyph_is_led_back_to_the_line_that_has_it() -> None:
     missing = Diagnostic.of("layout/missing-glyph", character="☎", code="260E")
-    (finding,) = located([missing], source(text="Ruf an ☎"))
-    assert finding.span == Span("content/x/de.yaml", 5, 13)
+    written = [("Ruf an", Span("a.yaml", 1, 1)), ("☎", None), ("Ruf an ☎", Span("a.yaml", 5, 13))]
+    (finding,) = located([missing], written)
+    assert finding.span == Span("a.yaml", 5, 13)
+
+
+def test_a_font_of_another_script_is_led_back_to_the_line_that_has_it() -> None:
+    drawn = {"Source Sans 3": frozenset("Ab "), "Vazirmatn": frozenset("س ")}
+    written = [("A b", Span("a.yaml", 1, 1)), ("b سلام", Span("a.yaml", 2, 1))]
+    (finding,) = located(foreign_fonts(drawn, LOOK), written)
+    assert finding.span == Span("a.yaml", 2, 1)
+
+
+def test_a_font_that_a_style_brought_in_stays_where_the_look_names_its_own() -> None:
+    (finding,) = located(foreign_fonts({"Arial": frozenset()}, LOOK), [("A", Span("a.yaml", 1))])
+    assert finding.span == LOOK.families_at
 
 
 PAGES = ["5StadtBochumBotschaftenfürBochum", "MitdieserFragehabenwirunsbe2", "3schäftigtEnde"]

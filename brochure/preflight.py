@@ -1,0 +1,23 @@
+"""What can be judged before anything is laid out, so that it is told without loading the engine."""
+
+from collections.abc import Iterator
+
+from brochure.check import check_pictures
+from brochure.diagnostics import Diagnostic, Problems
+from brochure.document.document import Source
+from brochure.document.look import Look
+from brochure.layout.fonts import families_missing, provided
+from brochure.project import Project
+
+
+def preflight(project: Project, source: Source, look: Look) -> tuple[Diagnostic, ...]:
+    """Everything wrong with the files that an edition's pages are made from."""
+    findings = [*check_pictures(source, project.read, look), *_fonts(project, look)]
+    return tuple(dict.fromkeys(findings))
+
+
+def _fonts(project: Project, look: Look) -> Iterator[Diagnostic]:
+    try:
+        yield from families_missing(look, provided(project.fonts))
+    except Problems as problems:
+        yield from problems.diagnostics
