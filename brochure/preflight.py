@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator
 
-from brochure.check import check_pictures
-from brochure.diagnostics import Diagnostic, Problems
+from brochure.check import bad_picture, check_pictures
+from brochure.diagnostics import Diagnostic, Problems, Span
 from brochure.document.document import Source
 from brochure.document.look import Look
 from brochure.layout.fonts import families_missing, provided
+from brochure.layout.stylesheets import wrong_styles
 from brochure.project import Project
 
 
 def preflight(project: Project, source: Source, look: Look) -> tuple[Diagnostic, ...]:
     """Everything wrong with the files that an edition's pages are made from."""
-    findings = [*check_pictures(source, project.read, look), *_fonts(project, look)]
+    findings = [
+        *check_pictures(source, project.read, look),
+        *_fonts(project, look),
+        *wrong_styles(look, lambda file, span: _picture(project, look, file, span)),
+    ]
     return tuple(dict.fromkeys(findings))
 
 
@@ -21,3 +26,11 @@ def _fonts(project: Project, look: Look) -> Iterator[Diagnostic]:
         yield from families_missing(look, provided(project.fonts))
     except Problems as problems:
         yield from problems.diagnostics
+
+
+def _picture(project: Project, look: Look, file: str, span: Span) -> Iterator[Diagnostic]:
+    """A picture of the look: like one of the content, told where the stylesheet names it."""
+    if project.exists(file):
+        yield from bad_picture(project.read(file), file, span, look)
+    else:
+        yield Diagnostic.of("layout/picture", span, name=file)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from brochure.catalog import Format
-from brochure.check.content.picture import damaged_pictures
+from brochure.check.content.picture import bad_picture, damaged_pictures
 from brochure.check.layout.overflow import overflows
 from brochure.check.layout.page_multiple import wrong_page_count
 from brochure.check.located import located
@@ -15,7 +15,14 @@ from brochure.document.edition import Pdf
 from brochure.document.fragment import Fragment
 from brochure.document.look import Look
 
-__all__ = ["check_fonts", "check_fragments", "check_pictures", "check_words", "located"]
+__all__ = [
+    "bad_picture",
+    "check_fonts",
+    "check_fragments",
+    "check_pictures",
+    "check_words",
+    "located",
+]
 
 
 def check_pictures(

@@ -16,6 +16,8 @@ def located(findings: Iterable[Diagnostic], written: Written) -> Iterator[Diagno
     """The findings, each about a character at the first text that has it."""
     for finding in findings:
         span = _place(_characters(finding), written)
+        if span and finding.code == "pdf/foreign-font":
+            finding = replace(finding, variant="script")
         yield replace(finding, span=span) if span else finding
 
 

@@ -11,6 +11,8 @@ from brochure.diagnostics.span import Span
 LINE_AND_COLUMN = re.compile(r"\bat (\d+):(\d+)")
 NOTDEF = re.compile(r'unsupported by fonts: "(.*)" \(U\+([0-9A-F]+)\)', re.DOTALL)
 
+PICTURE = re.compile(r"Failed to load image at '(?:project:/*)?(.*?)'")
+
 
 class _Collector(logging.Handler):
     def __init__(self) -> None:
@@ -49,8 +51,8 @@ def unit_findings(records: Iterable[logging.LogRecord]) -> Iterator[Diagnostic]:
         message = record.getMessage()
         if match := NOTDEF.search(message):
             yield Diagnostic.of("layout/missing-glyph", character=match[1], code=match[2])
-        elif message.startswith("Failed to load image"):
-            yield Diagnostic.of("layout/picture", message=message)
+        elif match := PICTURE.match(message):
+            yield Diagnostic.of("layout/picture", name=match[1])
         elif message.startswith("No anchor"):
             yield Diagnostic.of("layout/link-target", message=message)
         else:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree
 
-from brochure.check.pdf.font import foreign_font
 from brochure.diagnostics import Diagnostic, Span
 from brochure.document.look import Look
 
@@ -50,7 +49,15 @@ def bad_drawing(data: bytes, name: str, span: Span | None, look: Look) -> Iterat
     rules = [*_named("".join("".join(item.itertext()) for item in root.iter(f"{SVG}style")))]
     for family in dict.fromkeys(_families([(item, family) for item, _, family in walked], rules)):
         if family not in look.families:
-            yield foreign_font(family, look, name, span)
+            yield Diagnostic.of(
+                "pdf/foreign-font",
+                span,
+                variant="drawing",
+                name=name,
+                family=family,
+                named=", ".join(look.families),
+                characters="",
+            )
 
 
 def _root(data: bytes) -> ElementTree.Element | None:

@@ -34,10 +34,15 @@ def damaged_pictures(
         except PermissionError:
             yield Diagnostic.of("picture/outside", span, name=name)
             continue
-        if name.lower().endswith(".svg"):
-            yield from bad_drawing(data, name, span, look)
-        else:
-            yield from _raster(data, name, span)
+        yield from bad_picture(data, name, span, look)
+
+
+def bad_picture(data: bytes, name: str, span: Span | None, look: Look) -> Iterator[Diagnostic]:
+    """What keeps one picture from being printed safely, told where it is named."""
+    if name.lower().endswith(".svg"):
+        yield from bad_drawing(data, name, span, look)
+    else:
+        yield from _raster(data, name, span)
 
 
 def _figures(source: Source) -> Iterator[tuple[FigureBlock, Span | None]]:

@@ -6,7 +6,7 @@ different from what was designed (Kozea/WeasyPrint #2310).
 
 from collections.abc import Iterator, Mapping
 
-from brochure.diagnostics import Diagnostic, Span
+from brochure.diagnostics import Diagnostic
 from brochure.document.look import Look
 
 
@@ -18,18 +18,11 @@ def foreign_fonts(characters: Mapping[str, frozenset[str]], look: Look) -> Itera
     """
     own = frozenset().union(*(characters.get(family, ()) for family in look.families))
     for family in sorted(set(characters) - set(look.families)):
-        only = "".join(sorted(characters[family] - own))
-        yield foreign_font(family, look, only)
-
-
-def foreign_font(
-    family: str, look: Look, characters: str = "", span: Span | None = None
-) -> Diagnostic:
-    """The finding about one family."""
-    return Diagnostic.of(
-        "pdf/foreign-font",
-        span or look.families_at,
-        family=family,
-        named=", ".join(look.families),
-        characters=characters,
-    )
+        lacking = "".join(sorted(characters[family] - own))
+        yield Diagnostic.of(
+            "pdf/foreign-font",
+            look.families_at,
+            family=family,
+            named=", ".join(look.families),
+            characters=lacking,
+        )
