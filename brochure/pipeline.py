@@ -64,7 +64,7 @@ def make(
     artifacts: list[Artifact] = []
     for profile in map(Profile.named, edition.profiles):
         look = look_of(project, settings.look, format_.kind, profile.media)
-        if wrong := preflight(project, source, look):
+        if wrong := preflight(project, source, look, format_):
             raise Problems(wrong)
         renderer = Renderer(settings, document, source, look, format_, profile, language)
         for number, units in enumerate(units_of(document, format_), start=1):

@@ -2,19 +2,24 @@
 
 from collections.abc import Iterator
 
+from brochure.catalog import Format
 from brochure.check import bad_picture, check_pictures
 from brochure.diagnostics import Diagnostic, Problems, Span
 from brochure.document.document import Source
 from brochure.document.look import Look
+from brochure.html import wrong_layouts
 from brochure.layout.fonts import families_missing, provided
 from brochure.layout.stylesheets import wrong_styles
 from brochure.project import Project
 
 
-def preflight(project: Project, source: Source, look: Look) -> tuple[Diagnostic, ...]:
+def preflight(
+    project: Project, source: Source, look: Look, format_: Format
+) -> tuple[Diagnostic, ...]:
     """Everything wrong with the files that an edition's pages are made from."""
     findings = [
         *check_pictures(source, project.read, look),
+        *wrong_layouts(source, look, format_),
         *_fonts(project, look),
         *wrong_styles(look, lambda file, span: _picture(project, look, file, span)),
     ]

@@ -37,7 +37,7 @@ def _verify_one(
     confirmed: dict[str, list[str]] = {}
     for profile in map(Profile.named, edition.profiles):
         look = look_of(project, settings.look, format_.kind, profile.media)
-        findings += preflight(project, source, look)
+        findings += preflight(project, source, look, format_)
         names = _built_names(source, edition, profile)
         missing = [name for name in names if not (output / edition.folder / name).is_file()]
         findings += [_not_built(edition, name) for name in missing]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from difflib import get_close_matches
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from jinja2 import (
     Environment,
@@ -49,10 +50,21 @@ def _find(look: Look, name: str) -> Found:
     if name in look.templates:
         file, text = look.templates[name]
         return text, file, lambda: True
-    common = files("brochure.html").joinpath("templates", name)
+    common = common_template(name)
     if common.is_file():
         return common.read_text("utf-8"), f"{COMMON}/{name}", lambda: True
     return None
+
+
+def common_template(name: str) -> Traversable:
+    """Where a common template of that name lies, if there is one."""
+    return files("brochure.html").joinpath("templates", name)
+
+
+def template_names(look: Look, kind: str) -> tuple[str, ...]:
+    """The templates of a folder such as `brochure/`: the look's own and the common ones."""
+    names = {*look.templates, *_common_names()}
+    return tuple(sorted(name for name in names if name.startswith(f"{kind}/")))
 
 
 def _place(item: Block, places: Mapping[str, Span], anchor: bool) -> Markup:
