@@ -95,7 +95,7 @@ def _make_file(
     used = inputs.of_file(project, renderer, fragments)
     joined = join(fragments, renderer.profile, inputs.identity(name, used))
     findings += joined.diagnostics
-    findings += check_fragments(fragments, renderer.format)
+    findings += check_fragments(fragments, renderer.format, renderer.source)
     findings += check_fonts(joined.characters, renderer.look)
     if not any(finding.severity is Severity.ERROR for finding in findings):
         # Words get lost by what was found already; they would be told twice.

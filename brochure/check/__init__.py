@@ -32,9 +32,11 @@ def check_pictures(
     yield from damaged_pictures(source, read, look)
 
 
-def check_fragments(fragments: Sequence[Fragment], format_: Format) -> Iterator[Diagnostic]:
+def check_fragments(
+    fragments: Sequence[Fragment], format_: Format, source: Source
+) -> Iterator[Diagnostic]:
     """Findings about laid-out units."""
-    too_full = [finding for fragment in fragments for finding in overflows(fragment)]
+    too_full = [finding for fragment in fragments for finding in overflows(fragment, source)]
     # A page too many is the consequence of a text too long, and would be told twice.
     yield from too_full or wrong_page_count(fragments, format_)
 

@@ -2,7 +2,7 @@
 
 A template may say in its first line for whom it is and which kinds of block it can't do without:
 `{# for: message; needs: list #}`. A look's template that says nothing is like the common one of its
-name; one that nobody says anything about fits everything.
+name, or like the one that it extends; one that nobody says anything about fits everything.
 """
 
 import re
@@ -19,6 +19,8 @@ from brochure.html.environment import common_template, template_names
 from brochure.html.units import Unit, units_of
 
 HEADER = re.compile(r"\{#-?\s*for:\s*([\w-]+)\s*(?:;\s*needs:\s*([\w-]+(?:,\s*[\w-]+)*)\s*)?-?#\}")
+
+EXTENDS = re.compile(r"\{%-?\s*extends\s+['\"]([^'\"]+)['\"]\s*-?%\}")
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ def _wrong(unit: Unit, section: Section, source: Source, look: Look) -> Iterator
             yield Diagnostic.of("html/template-fault", span, variant="needs", name=name, kind=need)
 
 
-def _fit(template: str, look: Look) -> Fit | None:
+def _fit(template: str, look: Look, asked: tuple[str, ...] = ()) -> Fit | None:
     """What a template says of itself; nothing when there is no such template."""
     texts = [look.templates[template][1]] if template in look.templates else []
     common = common_template(template)
@@ -62,6 +64,9 @@ def _fit(template: str, look: Look) -> Fit | None:
     for text in texts:
         if match := HEADER.match(text):
             return Fit(match[1], tuple(re.findall(r"[\w-]+", match[2] or "")))
+    extended = [match[1] for text in texts if (match := EXTENDS.search(text))]
+    if extended and extended[0] not in asked:  # two may extend each other; Jinja tells that
+        return _fit(extended[0], look, (*asked, template))
     return Fit() if texts else None
 
 

@@ -14,7 +14,7 @@ from brochure.check.pdf.words import _page_of
 from brochure.diagnostics import Diagnostic, Span
 from brochure.document.blocks import Figure, FigureBlock, TextBlock
 from brochure.document.document import Document, Section, Source
-from brochure.document.fragment import Fragment, PlacedBox
+from brochure.document.fragment import Area, Fragment, PlacedBox
 from brochure.document.look import Look
 
 BROCHURE = Format.named("a5-brochure")
@@ -33,10 +33,13 @@ def source(picture: str = "a.png", text: str = "Text") -> Source:
     document = Document(
         title="T", description="D", introduction=section, messages=(), imprint=empty
     )
-    places = {("introduction", "blocks", 0, "text"): Span("content/x/de.yaml", 5, 13)}
-    return Source(
-        document, "de", "content/x/de.yaml", places, {"bild": Span("content/x/de.yaml", 9, 7)}
-    )
+    file = "content/x/de.yaml"
+    places = {
+        ("introduction", "heading"): Span(file, 2, 3),
+        ("introduction", "blocks", 0, "text"): Span(file, 5, 13),
+    }
+    ids = {"bild": Span(file, 9, 7), "a": Span(file, 1, 3)}
+    return Source(document, "de", file, places, ids)
 
 
 LOOK = Look("l", ("Source Sans 3",), (), (), {}, Span("styles/l/look.toml", 2, 12))
@@ -87,32 +90,69 @@ def test_picture_outside_the_project() -> None:
     assert [f.code for f in damaged_pictures(source(), read, LOOK)] == ["picture/outside"]
 
 
+SOURCE = source()
 FRAME = PlacedBox(1, 1, 14, 16, 120, 174, 190, "section", "page", None)
 TEXT = PlacedBox(2, 1, 14, 20, 56, 30, 50, "p", None, Span("content/x/de.yaml", 5, 13))
 FRAGMENT = Fragment("unit", 1, ((1.0, 1.0),) * 4, (FRAME, TEXT), (), (), None)
 
 
 def test_a_page_that_holds_its_text_has_no_finding() -> None:
-    assert list(check_fragments([FRAGMENT], BROCHURE)) == []
+    assert list(check_fragments([FRAGMENT], BROCHURE, SOURCE)) == []
 
 
 def test_text_below_the_page_is_an_overflow_at_its_line() -> None:
     low = replace(TEXT, y=170, height=40)
     full = replace(FRAGMENT, boxes=(replace(FRAME, content_bottom=210), low))
-    (finding,) = check_fragments([full], BROCHURE)
+    (finding,) = check_fragments([full], BROCHURE, SOURCE)
     assert (finding.code, finding.span) == ("layout/overflow", TEXT.source)
 
 
 def test_a_section_that_goes_on_on_another_page_is_an_overflow() -> None:
     boxes = (FRAME, TEXT, replace(FRAME, page=2), replace(TEXT, page=2))
-    (finding,) = check_fragments([replace(FRAGMENT, boxes=boxes)], BROCHURE)
+    (finding,) = check_fragments([replace(FRAGMENT, boxes=boxes)], BROCHURE, SOURCE)
     assert (finding.code, finding.span) == ("layout/overflow", TEXT.source)
+
+
+WORDS = replace(TEXT, words=Area(14, 20, 60, 40), frame=1)
+
+
+@pytest.mark.parametrize(
+    ("words", "variant"),
+    [
+        (Area(14, 16, 134, 190), None),
+        (Area(13, 15, 135, 191), None),
+        (Area(14, 20, 140, 40), "wide"),
+        (Area(10, 20, 60, 40), "wide"),
+        (Area(14, -5, 60, 40), "high"),
+        (Area(14, 170, 60, 195), "high"),
+    ],
+)
+def test_words_that_leave_their_frame(words: Area, variant: str | None) -> None:
+    reaching = replace(FRAGMENT, boxes=(FRAME, replace(WORDS, words=words)))
+    found = list(check_fragments([reaching], BROCHURE, SOURCE))
+    assert [item.variant for item in found] == ([variant] if variant else [])
+    assert all(item.span == TEXT.source for item in found)
+
+
+def test_words_that_leave_a_frame_in_a_frame_are_told_once() -> None:
+    inner = replace(FRAME, key=3, fit="plane", frame=1)
+    wide = replace(WORDS, words=Area(14, 20, 500, 40), frame=3)
+    reaching = replace(FRAGMENT, boxes=(FRAME, inner, wide, replace(wide, key=4)))
+    assert len(list(check_fragments([reaching], BROCHURE, SOURCE))) == 1
+
+
+def test_words_without_a_source_are_told_at_their_heading_or_their_unit() -> None:
+    heading = replace(WORDS, source=None, anchor="a", words=Area(14, 20, 500, 40))
+    for box, line in ((heading, 2), (replace(heading, anchor=None), 1)):
+        reaching = replace(FRAGMENT, name="introduction", boxes=(FRAME, box))
+        (finding,) = check_fragments([reaching], BROCHURE, SOURCE)
+        assert finding.span == Span("content/x/de.yaml", line, 3)
 
 
 def test_a_stitched_brochure_needs_a_multiple_of_four() -> None:
     odd = replace(FRAGMENT, page_sizes=((1.0, 1.0),) * 5)
-    assert [f.code for f in check_fragments([odd], BROCHURE)] == ["layout/page-multiple"]
-    assert list(check_fragments([odd], Format.named("a2-poster"))) == []
+    assert [f.code for f in check_fragments([odd], BROCHURE, SOURCE)] == ["layout/page-multiple"]
+    assert list(check_fragments([odd], Format.named("a2-poster"), SOURCE)) == []
 
 
 def test_a_font_that_the_look_does_not_name() -> None:

@@ -13,6 +13,7 @@ AT = Span("content/x/de.yaml", 9, 13)
 TEMPLATES = {
     "brochure/formula.html.j2": ("f", "{# for: message; needs: list, text #}\n"),
     "brochure/free.html.j2": ("f", "<p>"),
+    "brochure/wide.html.j2": ("f", "{% extends 'brochure/opener.html.j2' %}"),
     "brochure/cover.html.j2": ("f", "{# The look's own. #}"),
 }
 LOOK = Look("l", ("Source Sans 3",), (), (), TEMPLATES)
@@ -39,7 +40,7 @@ def told(
     return [(item.sentence, item.span, dict(item.values)) for item in found]
 
 
-@pytest.mark.parametrize("layout", ["single", "opener", "free"])
+@pytest.mark.parametrize("layout", ["single", "opener", "free", "wide"])
 def test_layouts_that_fit_a_message(layout: str) -> None:
     assert told(layout) == []
 
@@ -48,7 +49,7 @@ def test_layouts_that_fit_a_message(layout: str) -> None:
 def test_layouts_for_something_else(layout: str) -> None:
     ((sentence, span, values),) = told(layout)
     assert (sentence, span) == ("html/template-missing/layout", AT)
-    assert set(values["near"].split(", ")) <= {"formula", "free", "opener", "single"}
+    assert set(values["near"].split(", ")) <= {"formula", "free", "opener", "single", "wide"}
 
 
 def test_a_message_layout_for_the_introduction() -> None:
