@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from brochure import inputs
 from brochure.catalog import Format, Language, Profile
-from brochure.check import check_fonts, check_fragments, check_words, located
+from brochure.check import check_fonts, check_fragments, check_words, located, picture_places
 from brochure.compilation import compile_units
 from brochure.diagnostics import Diagnostic, Problems, Severity
 from brochure.document.edition import Artifact, Edition, Made
@@ -73,7 +73,9 @@ def make(
             artifact, found = _make_file(project, engine(), edition, renderer, units, name)
             artifacts.append(artifact)
             findings += found
-    return tuple(artifacts), tuple(dict.fromkeys(located(findings, written)))
+    return tuple(artifacts), tuple(
+        dict.fromkeys(located(findings, written, picture_places(source)))
+    )
 
 
 def _make_file(

@@ -94,7 +94,7 @@ class Project:
         """The text of a file; `Problems` when it is missing or not UTF-8."""
         try:
             data = self.read(file)
-            return data.decode("utf-8")
+            return data.decode("utf-8-sig")  # a byte order mark, as Windows writes it, may stand
         except OSError as error:
             raise Problems(
                 [Diagnostic.of("project/file-missing", Span(file), file=file)]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from brochure.catalog import Format
-from brochure.check.content.picture import bad_picture, damaged_pictures
+from brochure.check.content.picture import bad_picture, damaged_pictures, picture_places
 from brochure.check.layout.overflow import overflows
 from brochure.check.layout.page_multiple import wrong_page_count
 from brochure.check.located import located
@@ -22,6 +22,7 @@ __all__ = [
     "check_pictures",
     "check_words",
     "located",
+    "picture_places",
 ]
 
 

@@ -1,9 +1,9 @@
-"""Findings about characters, led back to the text that has them.
+"""Findings about characters and pictures, led back to the text that has them.
 
-The engine knows the character but not where it came from; the author needs the line.
+The engine knows the character or the file but not where it came from; the author needs the line.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from brochure.diagnostics import Diagnostic, Span
@@ -12,9 +12,14 @@ Written = Sequence[tuple[str, Span | None]]
 """Every text that a person wrote, with its place."""
 
 
-def located(findings: Iterable[Diagnostic], written: Written) -> Iterator[Diagnostic]:
-    """The findings, each about a character at the first text that has it."""
+def located(
+    findings: Iterable[Diagnostic], written: Written, pictures: Mapping[str, Span | None]
+) -> Iterator[Diagnostic]:
+    """The findings, each at the first text that has the character or at the picture's line."""
     for finding in findings:
+        if finding.code == "picture/damaged" and finding.span is None:
+            yield replace(finding, span=pictures.get(dict(finding.values)["name"]))
+            continue
         span = _place(_characters(finding), written)
         if span and finding.code == "pdf/foreign-font":
             finding = replace(finding, variant="script")

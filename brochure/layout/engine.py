@@ -104,7 +104,7 @@ class Engine:
                 url_fetcher=self._fetcher,
                 font_config=self._fonts,
             )
-        return css, tuple(stylesheet_findings(records, file.file))
+        return css, tuple(stylesheet_findings(records, file.file, file.text))
 
 
 def engine_versions() -> dict[str, str]:

@@ -8,7 +8,7 @@ from PIL import Image, ImageFile
 
 from brochure.catalog import Format
 from brochure.check import check_fragments, located
-from brochure.check.content.picture import damaged_pictures
+from brochure.check.content.picture import damaged_pictures, picture_places
 from brochure.check.pdf.font import foreign_fonts
 from brochure.check.pdf.words import _page_of
 from brochure.diagnostics import Diagnostic, Span
@@ -120,7 +120,7 @@ WORDS = replace(TEXT, words=Area(14, 20, 60, 40), frame=1)
     ("words", "variant"),
     [
         (Area(14, 16, 134, 190), None),
-        (Area(13, 15, 135, 191), None),
+        (Area(12.5, 14.5, 135.5, 191.5), None),
         (Area(14, 20, 140, 40), "wide"),
         (Area(10, 20, 60, 40), "wide"),
         (Area(14, -5, 60, 40), "high"),
@@ -166,20 +166,29 @@ def test_a_font_that_the_look_does_not_name() -> None:
 def test_a_missing_glyph_is_led_back_to_the_line_that_has_it() -> None:
     missing = Diagnostic.of("layout/missing-glyph", character="☎", code="260E")
     written = [("Ruf an", Span("a.yaml", 1, 1)), ("☎", None), ("Ruf an ☎", Span("a.yaml", 5, 13))]
-    (finding,) = located([missing], written)
+    (finding,) = located([missing], written, {})
     assert finding.span == Span("a.yaml", 5, 13)
 
 
 def test_a_font_of_another_script_is_led_back_to_the_line_that_has_it() -> None:
     drawn = {"Source Sans 3": frozenset("Ab "), "Vazirmatn": frozenset("س ")}
     written = [("A b", Span("a.yaml", 1, 1)), ("b سلام", Span("a.yaml", 2, 1))]
-    (finding,) = located(foreign_fonts(drawn, LOOK), written)
+    (finding,) = located(foreign_fonts(drawn, LOOK), written, {})
     assert finding.span == Span("a.yaml", 2, 1)
 
 
 def test_a_font_that_a_style_brought_in_stays_where_the_look_names_its_own() -> None:
-    (finding,) = located(foreign_fonts({"Arial": frozenset()}, LOOK), [("A", Span("a.yaml", 1))])
+    (finding,) = located(
+        foreign_fonts({"Arial": frozenset()}, LOOK), [("A", Span("a.yaml", 1))], {}
+    )
     assert finding.span == LOOK.families_at
+
+
+def test_a_drawing_that_fails_is_told_where_it_is_named() -> None:
+    failed = Diagnostic.of("picture/damaged", variant="drawn", name="content/x/pictures/a.svg")
+    places = picture_places(source("a.svg"))
+    (finding,) = located([failed], [], places)
+    assert finding.span == Span("content/x/de.yaml", 9, 7)
 
 
 PAGES = ["5StadtBochumBotschaftenfürBochum", "MitdieserFragehabenwirunsbe2", "3schäftigtEnde"]

@@ -72,6 +72,42 @@ def test_no_drawing(data: bytes) -> None:
     assert [item.code for item in bad_drawing(data, "a.svg", SPAN, LOOK)] == ["picture/damaged"]
 
 
+@pytest.mark.parametrize(
+    "size",
+    [
+        'width="9" height="9"',
+        'width="154mm" height=" 150.5mm "',
+        'viewBox="0 0 9 9"',
+        'width="100%" height="100%" viewBox="-1,-1, .5 9.5"',
+    ],
+)
+def test_drawing_that_says_its_size(size: str) -> None:
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" {size}/>'.encode()
+    assert list(bad_drawing(svg, "a.svg", SPAN, LOOK)) == []
+
+
+@pytest.mark.parametrize(
+    "size",
+    [
+        "",
+        'width="9"',
+        'width="-9" height="9"',
+        'width="0" height="9"',
+        'width="wide" height="9"',
+        'width="1e30" height="9"',
+        'width="100%" height="100%"',
+        'viewBox="0 0 a b"',
+        'viewBox="0 0 9"',
+        'viewBox="0 0 0 9"',
+        'width="nan" height="9" viewBox="0 0 9 9"',
+    ],
+)
+def test_drawing_without_a_size(size: str) -> None:
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" {size}/>'.encode()
+    (finding,) = bad_drawing(svg, "a.svg", SPAN, LOOK)
+    assert finding.sentence == "picture/damaged/size"
+
+
 def test_drawing_that_is_too_deep() -> None:
     assert codes("<g>" * 2000 + "</g>" * 2000) == ["picture/complex"]
 

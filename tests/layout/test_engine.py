@@ -107,6 +107,11 @@ def test_a_style_the_engine_refuses_is_told_with_file_and_line(lay_out: object) 
     assert "text-wrap" in dict(finding.values)["message"]
 
 
+def test_a_selector_the_engine_refuses_is_looked_for(lay_out: object) -> None:
+    fragment = lay_out("<p>a", PAGE + "\np::nothing, a { color: red }")
+    assert [item.span for item in fragment.diagnostics] == [Span("styles/a.css", 2, 1)]
+
+
 @pytest.mark.parametrize(
     "address",
     [

@@ -25,6 +25,9 @@ ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\")
 ADDRESS = re.compile(r"url\(\s*[\"']?([^\"')]*)|(@import[^;]*)", re.IGNORECASE)
 FAMILY = re.compile(r"(?<![\w-])(font(?:-family)?)\s*:\s*([^;}]+)", re.IGNORECASE)
 SIZE = re.compile(r"^.*?\d(?:p[xtc]|r?em|[mc]m|in|ex|%)(?:\s*/\s*\S+)?\s+")
+NUMBER = re.compile(r"[+-]?(?:\d{1,7}(?:\.\d*)?|\.\d+)")
+UNIT = r"(?:p[xtc]|r?em|[mc]m|in|ex|%)?"
+LENGTH = re.compile(rf"\+?(?!0+(?:\.0*)?(?!\d))(?:\d{{1,7}}(?:\.\d*)?|\.\d+){UNIT}")
 TEXTS = {f"{SVG}{name}" for name in ("text", "tspan", "textPath")}
 DEFAULT_FAMILY = "sans-serif"  # what the engine takes where a drawing says nothing
 
@@ -37,6 +40,9 @@ def bad_drawing(data: bytes, name: str, span: Span | None, look: Look) -> Iterat
     root = _root(data)
     if root is None:
         yield Diagnostic.of("picture/damaged", span, name=name)
+        return
+    if not _has_size(root):
+        yield Diagnostic.of("picture/damaged", span, variant="size", name=name)
         return
     walked = list(_walk(root))
     outside = [address for item, _, _ in walked for address in _addresses(item)]
@@ -70,6 +76,22 @@ def _root(data: bytes) -> ElementTree.Element | None:
     except (ElementTree.ParseError, LookupError, ValueError):  # also an encoding nobody knows
         return None
     return root if root is not None and root.tag == f"{SVG}svg" else None
+
+
+def _has_size(root: ElementTree.Element) -> bool:
+    """Whether a drawing says how large it is; the engine fails on what is no length there."""
+    width, height = (root.get(key, "100%").strip() for key in ("width", "height"))
+    box = re.split(r"[\s,]+", root.get("viewBox", "").strip())
+    lengths = all(LENGTH.fullmatch(value) for value in (width, height))
+    if box == [""]:
+        return lengths and "%" not in width + height
+    return (
+        lengths
+        and len(box) == 4
+        and all(map(NUMBER.fullmatch, box))
+        and float(box[2]) > 0
+        and float(box[3]) > 0
+    )
 
 
 def _addresses(item: ElementTree.Element) -> Iterator[str]:

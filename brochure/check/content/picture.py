@@ -20,17 +20,21 @@ MAX_MEGAPIXELS = 40
 RASTER = (".png", ".jpg", ".jpeg", ".webp")
 
 
+def picture_places(source: Source) -> dict[str, Span | None]:
+    """The picture files that a document shows, each with the place of its first figure."""
+    folder = source.file.rpartition("/")[0] + "/pictures"
+    named = [(block.figure.picture, span) for block, span in _figures(source)]
+    return {f"{folder}/{name}": span for name, span in reversed(named) if name}
+
+
 def damaged_pictures(
     source: Source, read: Callable[[str], bytes], look: Look
 ) -> Iterator[Diagnostic]:
     """One finding a picture that can't be printed safely, at its line in the YAML file."""
-    folder = source.file.rpartition("/")[0] + "/pictures"
-    for block, span in _figures(source):
-        name = block.figure.picture
-        if not name:
-            continue
+    for file, span in reversed(picture_places(source).items()):
+        name = file.rpartition("/")[2]
         try:
-            data = read(f"{folder}/{name}")
+            data = read(file)
         except PermissionError:
             yield Diagnostic.of("picture/outside", span, name=name)
             continue

@@ -12,8 +12,8 @@ from brochure.document.document import Source, section_path
 from brochure.document.fragment import Area, Fragment, PlacedBox
 
 TOLERANCE_MM = 0.3
-OPTICAL_MM = 1.5
-"""A style may move a line by a millimetre so that it looks aligned."""
+OPTICAL_MM = 2.0
+"""A style may move a line by a millimetre or two so that it looks aligned."""
 
 
 Places = Mapping[str, Span | None]
@@ -47,7 +47,8 @@ def _too_high(fragment: Fragment, parts: Places) -> Found:
         if box.key in seen:
             yield _finding(fragment, box, _first_on_page(fragment, box.page), parts), box
         elif box.content_bottom > box.y + box.height + TOLERANCE_MM:
-            yield _finding(fragment, box, _first_below(fragment, box), parts), box
+            culprit = _first_below(fragment, box) or _heading_in(fragment, box)
+            yield _finding(fragment, box, culprit, parts), box
         seen.add(box.key)
 
 
@@ -115,6 +116,11 @@ def _places(source: Source) -> Places:
 
 def _first_on_page(fragment: Fragment, page: int) -> PlacedBox | None:
     return next((box for box in fragment.boxes if box.page == page and box.source), None)
+
+
+def _heading_in(fragment: Fragment, frame: PlacedBox) -> PlacedBox | None:
+    inside = (box for box in fragment.boxes if box.frame == frame.key and box.anchor)
+    return next(inside, None)
 
 
 def _first_below(fragment: Fragment, frame: PlacedBox) -> PlacedBox | None:

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from brochure.diagnostics import Diagnostic
 from brochure.document.look import Look
 from brochure.layout.stylesheets.brackets import unbalanced
-from brochure.layout.stylesheets.families import font_faces, foreign_families
+from brochure.layout.stylesheets.families import foreign_families
 from brochure.layout.stylesheets.pictures import Judge, bad_pictures
+from brochure.layout.stylesheets.rules import refused_rules
 from brochure.layout.stylesheets.tokens import parsed
 from brochure.layout.stylesheets.variables import undefined
 
@@ -25,5 +26,5 @@ def wrong_styles(look: Look, judge: Judge) -> Iterator[Diagnostic]:
         return  # all else may be a consequence of a lost bracket
     yield from undefined(look, sheets)
     yield from foreign_families(look, sheets)
-    yield from font_faces(sheets)
+    yield from refused_rules(sheets)
     yield from bad_pictures(sheets, judge)

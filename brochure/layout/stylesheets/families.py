@@ -1,4 +1,4 @@
-"""Font families that the look does not name, mostly misspelt ones, and fonts from elsewhere."""
+"""Font families that the look does not name, mostly misspelt ones."""
 
 from collections.abc import Iterator, Sequence
 
@@ -29,14 +29,6 @@ def foreign_families(look: Look, parsed: Parsed) -> Iterator[Diagnostic]:
                         named=", ".join(look.families),
                         characters="",
                     )
-
-
-def font_faces(parsed: Parsed) -> Iterator[Diagnostic]:
-    """A finding for each `@font-face`: only the folder `fonts` brings fonts, which are judged."""
-    for sheet, tokens in parsed.items():
-        for token in tokens.top:
-            if token.type == "at-keyword" and token.lower_value == "font-face":
-                yield Diagnostic.of("layout/css", span_of(token, sheet), variant="font-face")
 
 
 def _families(property_: str, value: Sequence[Token]) -> Iterator[tuple[Token, str]]:

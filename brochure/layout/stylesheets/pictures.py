@@ -38,7 +38,7 @@ def file_of(address: str, stylesheet: str) -> str | None:
 
 
 def _addresses(tokens: Tokens) -> Iterator[tuple[Token, str]]:
-    """Every `url()` but those of `@import` and `src`, which are told elsewhere."""
+    """Every `url()` but those of `@import` and `src`, which are refused anyway."""
     for level in tokens.levels:
         skipping = False
         for token in level:

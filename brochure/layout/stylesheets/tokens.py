@@ -14,6 +14,7 @@ from brochure.diagnostics import Span
 from brochure.document.look import Look, Stylesheet
 
 Token = Any
+MAX_DEPTH = 30
 END = "end-of-stylesheet"
 WITHIN = {
     "{} block": "content",
@@ -30,6 +31,8 @@ class Tokens:
     top: Sequence[Token]
     levels: tuple[Sequence[Token], ...]
     comments: tuple[Token, ...]
+    too_deep: Token | None
+    """The first bracket that stands in too many others; the engine would not get out of them."""
 
     def all(self) -> Iterator[Token]:
         """Every token at any depth."""
@@ -73,13 +76,17 @@ def span_of(token: Token, sheet: Stylesheet) -> Span:
 
 def _tokens(text: str) -> Tokens:
     top = tinycss2.parse_component_value_list(f"{text}\n{END}")
-    waiting, levels, comments = [top], [], []
+    waiting, levels, comments, too_deep = [(top, 0)], [], [], None
     while waiting:
-        tokens = waiting.pop(0)
+        tokens, depth = waiting.pop(0)
         comments += [token for token in tokens if token.type == "comment"]
         levels.append([token for token in tokens if token.type not in ("whitespace", "comment")])
-        waiting += [inside for token in levels[-1] if (inside := _inside(token))]
-    return Tokens(top, tuple(levels), tuple(comments))
+        brackets = [token for token in levels[-1] if _inside(token)]
+        if depth < MAX_DEPTH:
+            waiting += [(_inside(token), depth + 1) for token in brackets]
+        elif brackets:
+            too_deep = too_deep or brackets[0]
+    return Tokens(top, tuple(levels), tuple(comments), too_deep)
 
 
 def _inside(token: Token) -> Sequence[Token]:
