@@ -28,6 +28,11 @@ class Profile:
         return cls(name=name, standards=standards, **data)
 
     @property
+    def pages(self) -> tuple[str, bool]:
+        """What of a profile shapes the pages; profiles that are equal in it share one layout."""
+        return self.media, self.bleed
+
+    @property
     def pdf_version(self) -> str:
         """The version of PDF that all its standards share."""
         return max(standard.pdf_version for standard in self.standards)

@@ -17,7 +17,7 @@ from brochure.html import Renderer, units_of
 from brochure.language import typeset
 from brochure.planning import publication
 from brochure.project import Project
-from brochure.reading import read_source
+from brochure.reading import look_of, read_source
 from brochure.tools import verapdf
 from tests.cases.facts import facts, tags
 from tests.pages import compare_page, painted
@@ -93,7 +93,7 @@ def test_html_of_one_unit(project: Project, name: str, request: pytest.FixtureRe
     language, format_ = Language.named("de"), Format.named("a5-brochure")
     profile = Profile.named("web")
     document = typeset(source.document, language)
-    look = project.look(settings.look, format_.kind, profile.media)
+    look = look_of(project, settings.look, format_.kind, profile.media)
     renderer = Renderer(settings, document, source, look, format_, profile, language)
     (units,) = units_of(document, format_)
     unit = next(unit for unit in units if unit.name == SHOWN_UNIT[name])
