@@ -178,8 +178,10 @@ def _texts(box: Box, element: Any, *, positioned: bool, line: Any = None) -> Ite
         if added or (own and child.element.get("data-source")):
             continue
         if isinstance(child, TextBox) and line is not None and child.text.strip():
+            # A negative indent lets a quotation mark hang outside on purpose.
+            hanging = max(0, -line.text_indent) if child is line.children[0] else 0
             left, top = child.position_x, line.position_y
-            yield Area(left, top, left + child.width, top + line.height)
+            yield Area(left + hanging, top, left + child.width, top + line.height)
         around = child if isinstance(child, LineBox) else line
         yield from _texts(child, element, positioned=positioned, line=around)
 
