@@ -68,6 +68,15 @@ def test_every_code_has_a_sentence() -> None:
     assert used <= codes(), used - codes()
 
 
+def test_every_variant_of_a_code_has_a_sentence() -> None:
+    for path in MODULES:
+        for call in calls(tree_of(path)):
+            words = {item.arg: item.value for item in call.keywords}
+            code, variant = call.args[:1], words.get("variant")
+            if code and isinstance(code[0], ast.Constant) and isinstance(variant, ast.Constant):
+                assert f"{code[0].value}/{variant.value}" in codes(), f"{path}:{call.lineno}"
+
+
 @pytest.mark.parametrize("code", sorted(codes()))
 def test_every_sentence_has_both_languages_with_the_same_values(code: str) -> None:
     entry = _entry(code)

@@ -122,16 +122,6 @@ def test_braces_in_a_text_are_printed_as_they_are(project: Path) -> None:
     assert "{{ 7 * 7 }} <b>Mit dieser" in shown.stdout.decode()
 
 
-def test_words_keep_to_the_room_that_a_style_gives_them(project: Path) -> None:
-    """How high a plane is only its style can say; the template has the frame."""
-    damage(project, CASES["poster-over-its-plane"])
-    with (project / "styles/ermoeglicher/poster.css").open("a", encoding="utf-8") as style:
-        style.write(".words { max-height: 190mm }\n")
-    done = build(project, "--report", "json", format_="a2-poster")
-    found = json.loads(done.stdout)["diagnostics"]
-    assert [(item["code"], item["line"] > 0) for item in found] == [("layout/overflow", True)]
-
-
 def test_a_drawing_with_its_kind_in_capitals_is_a_drawing(project: Path) -> None:
     pictures = project / "content/botschaften/pictures"
     (pictures / "neon.svg").rename(pictures / "neon.SVG")

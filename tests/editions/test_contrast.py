@@ -3,6 +3,7 @@
 import pytest
 
 from brochure.project import Project
+from brochure.reading import look_of
 from tests.editions.conftest import ROOT
 
 WORDS_ON = [
@@ -22,7 +23,7 @@ def luminance(srgb: str) -> float:
 
 @pytest.mark.parametrize(("word", "ground"), WORDS_ON)
 def test_contrast(word: str, ground: str) -> None:
-    look = Project(ROOT).look("ermoeglicher", "brochure", "screen")
+    look = look_of(Project(ROOT), "ermoeglicher", "brochure", "screen")
     colours = {colour.name: luminance(colour.srgb) for colour in look.colours}
     dark, light = sorted((colours[word], colours[ground]))
     assert (light + 0.05) / (dark + 0.05) >= 4.5

@@ -59,19 +59,19 @@ def _reaching_out(fragment: Fragment, frames: Frames, parts: Places) -> Found:
     """
     for box in sorted(fragment.boxes, key=lambda box: bool(box.fit)):
         for frame in _around(box, frames):
-            if variant := _leaves(box.words, frame):
+            if (variant := _leaves(box.words, frame)) is not None:
                 yield _finding(fragment, frame, box, parts, variant), frame
 
 
 def _leaves(words: Area | None, frame: PlacedBox) -> str | None:
-    """How words leave a frame: they are too `wide` or too `high` for it."""
+    """How words leave a frame, as the variant of the sentence: too `wide`, or too high."""
     if words is None:
         return None
     left, right = frame.x - OPTICAL_MM, frame.x + frame.width + OPTICAL_MM
     if words.left < left or words.right > right:
         return "wide"
     top, bottom = frame.y - OPTICAL_MM, frame.y + frame.height + OPTICAL_MM
-    return "high" if words.top < top or words.bottom > bottom else None
+    return "" if words.top < top or words.bottom > bottom else None
 
 
 def _around(box: PlacedBox, frames: Frames) -> Iterator[PlacedBox]:
@@ -91,7 +91,7 @@ def _finding(
     frame: PlacedBox,
     culprit: PlacedBox | None,
     parts: Places,
-    variant: str = "high",
+    variant: str = "",
 ) -> Diagnostic:
     span = culprit and (culprit.source or (culprit.anchor and parts[culprit.anchor]))
     span = span or parts[fragment.name]
