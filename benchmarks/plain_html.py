@@ -13,7 +13,7 @@ from brochure.html import Renderer, units_of
 from brochure.language import typeset
 from brochure.planning import publication
 from brochure.project import Project
-from brochure.reading import read_source
+from brochure.reading import look_of, read_source
 
 BODY = re.compile(r'<body class="([^"]*)">(.*)</body>', re.DOTALL)
 HEAD = re.compile(r"(<!doctype.*?)</head>", re.DOTALL)
@@ -26,7 +26,7 @@ def plain_html(project: Project, starts: dict[str, int]) -> str:
     source, settings = read_source(project, edition), publication(project, "botschaften")
     format_, profile = Format.named("a5-brochure"), Profile.named("web")
     language = Language.named("de")
-    look = project.look(settings.look, format_.kind, profile.media)
+    look = look_of(project, settings.look, format_.kind, profile.media)
     document = typeset(source.document, language)
     renderer = Renderer(settings, document, source, look, format_, profile, language)
     pages = [renderer.html(unit, 1, starts).html for unit in units_of(document, format_)[0]]

@@ -10,7 +10,7 @@ from brochure.project import Project
 
 
 def of_file(project: Project, renderer: Renderer, shown: Iterable[str]) -> tuple[Input, ...]:
-    """Every file of the project that shaped a file, with its hash; `shown` are pictures and fonts."""
+    """Every file of the project that shaped one, with its hash; `shown`: pictures and fonts."""
     look = renderer.look
     folder = renderer.source.file.rpartition("/")[0]
     files = {renderer.source.file, f"{folder}/publication.yaml"}

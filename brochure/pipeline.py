@@ -1,6 +1,6 @@
 """The whole way of one edition, on one screen.
 
-plan → for each edition: read → typeset → units → HTML → layout → join → check → write
+plan → for each edition: read → typeset → inspect → units → HTML → layout → join → check → write
 The twin, a page for browsers, goes from HTML to write.
 """
 
@@ -11,15 +11,25 @@ from typing import TYPE_CHECKING
 
 from brochure import inputs
 from brochure.catalog import Format, Language, Profile
-from brochure.check import check_fragments, check_pdf, check_pictures, located
+from brochure.check import (
+    check_fonts,
+    check_fragments,
+    check_structure,
+    check_words,
+    located,
+    picture_places,
+)
 from brochure.compilation import compile_units
 from brochure.diagnostics import Diagnostic, Problems, Severity
 from brochure.document.edition import Artifact, Edition, Made
+from brochure.document.fragment import Fragment
+from brochure.document.walk import placed_texts
 from brochure.html import Renderer, Unit, expected_texts, units_of
 from brochure.language import typeset
-from brochure.planning import UnknownName, plan, publication
+from brochure.planning import UnknownName, placed_publication, plan
+from brochure.inspection import inspect_files
 from brochure.project import Project
-from brochure.reading import read_source
+from brochure.reading import look_of, read_source
 
 if TYPE_CHECKING:
     from brochure.layout.engine import Engine
@@ -48,79 +58,64 @@ def build(
 
 
 def make(
-    project: Project, engine: "Callable[[], Engine]", edition: Edition
+    project: Project, engine: Callable[[], "Engine"], edition: Edition
 ) -> tuple[tuple[Artifact, ...], Findings]:
     """The artifacts of one edition, and all that was found on the way."""
     source = read_source(project, edition)
-    settings = publication(project, edition.publication)
+    settings, places = placed_publication(project, edition.publication)
     language, format_ = Language.named(edition.language), Format.named(edition.format)
     document = typeset(source.document, language)
-    findings = list(check_pictures(source, project.read))
-    if findings:
-        raise Problems(findings)
+    written = [
+        *placed_texts(source.document, source.places),
+        *placed_texts(settings, places),
+    ]
+    findings: list[Diagnostic] = []
     artifacts: list[Artifact] = []
+    renderers = []
     for profile in map(Profile.named, edition.profiles):
-        look = project.look(settings.look, format_.kind, profile.media)
-        renderer = Renderer(settings, document, source, look, format_, profile, language)
-        for number, units in enumerate(units_of(document, format_), start=1):
-            of_many = number if format_.file_per == "message" else None
+        look = look_of(project, settings.look, format_.kind, profile.media)
+        if wrong := inspect_files(project, source, look, format_):
+            raise Problems(wrong)
+        renderers.append(Renderer(settings, document, source, look, format_, profile, language))
+    for number, units in enumerate(units_of(document, format_), start=1):
+        of_many = number if format_.file_per == "message" else None
+        laid_out: dict[object, Sequence[Fragment]] = {}
+        for renderer in renderers:
+            profile = renderer.profile
             name = edition.file_name(profile.name, profile.extension, of_many)
-            make_file = _make_pdf if profile.is_pdf else _make_twin
-            artifact, found = make_file(project, engine, edition, renderer, units, name)
+            if not profile.is_pdf:
+                artifacts.append(_make_twin(project, edition, renderer, units, name))
+                continue
+            pages = profile.pages  # profiles with the same pages share one layout
+            if pages not in laid_out:
+                laid_out[pages] = _lay_out(engine(), renderer, units)
+            artifact, found = _make_pdf(project, edition, renderer, units, laid_out[pages], name)
             artifacts.append(artifact)
             findings += found
-    return tuple(artifacts), tuple(dict.fromkeys(findings))
+    return tuple(artifacts), tuple(
+        dict.fromkeys(located(findings, written, picture_places(source)))
+    )
 
 
-def _make_pdf(
-    project: Project,
-    engine: "Callable[[], Engine]",
-    edition: Edition,
-    renderer: Renderer,
-    units: Sequence[Unit],
-    name: str,
-) -> tuple[Artifact, list[Diagnostic]]:
-    from brochure.pdf import join
-
-    lay_out = engine().lay_out
+def _lay_out(engine: "Engine", renderer: Renderer, units: Sequence[Unit]) -> Sequence[Fragment]:
+    """The fragments of one file; `Problems` where its pages or its structure are not what was meant."""
     fragments = compile_units(
-        units, lambda unit, start, numbers: lay_out(renderer.html(unit, start, numbers))
+        units, lambda unit, start, numbers: engine.lay_out(renderer.html(unit, start, numbers))
     )
     findings = [finding for fragment in fragments for finding in fragment.diagnostics]
-    if any(finding.code == "layout/css" for finding in findings):
-        raise Problems(dict.fromkeys(findings))  # the pages are not what was meant
-    shown = {file for fragment in fragments for file in fragment.files}
-    used = inputs.of_file(project, renderer, shown | set(project.font_files()))
-    joined = join(fragments, renderer.profile, inputs.identity(name, used))
-    findings += located(joined.diagnostics, renderer.source)
-    findings += check_fragments(fragments, renderer.format)
-    expected = expected_texts(renderer.document, renderer.format, units)
-    findings += check_pdf(joined.pdf, joined.families, renderer.look, expected, name)
-    artifact = Artifact(
-        name=name,
-        edition=edition,
-        profile=renderer.profile.name,
-        data=joined.pdf.data,
-        pages=len(joined.pdf.page_sizes),
-        title=joined.title,
-        language=edition.language,
-        inputs=used,
-    )
-    return artifact, findings
+    wrong = [finding for finding in findings if finding.code == "layout/css"]
+    if wrong or (wrong := list(check_structure(fragments))):
+        raise Problems(dict.fromkeys([*findings, *wrong]))
+    return fragments
 
 
 def _make_twin(
-    project: Project,
-    _: "Callable[[], Engine]",
-    edition: Edition,
-    renderer: Renderer,
-    units: Sequence[Unit],
-    name: str,
-) -> tuple[Artifact, list[Diagnostic]]:
+    project: Project, edition: Edition, renderer: Renderer, units: Sequence[Unit], name: str
+) -> Artifact:
     from brochure.html.embedding import self_contained
 
     page = self_contained(renderer.twin(units), project.read)
-    artifact = Artifact(
+    return Artifact(
         name=name,
         edition=edition,
         profile=renderer.profile.name,
@@ -129,8 +124,44 @@ def _make_twin(
         title=page.title,
         language=edition.language,
         inputs=inputs.of_file(project, renderer, page.files),
+        pictured=False,
     )
-    return artifact, []
+
+
+def _make_pdf(
+    project: Project,
+    edition: Edition,
+    renderer: Renderer,
+    units: Sequence[Unit],
+    fragments: Sequence[Fragment],
+    name: str,
+) -> tuple[Artifact, list[Diagnostic]]:
+    from brochure.pdf import join
+
+    profile = renderer.profile
+    shown = {file for fragment in fragments for file in fragment.files}
+    used = inputs.of_file(project, renderer, shown | set(project.font_files()))
+    joined = join(fragments, profile, inputs.identity(name, used))
+    findings = [finding for fragment in fragments for finding in fragment.diagnostics]
+    findings += joined.diagnostics
+    findings += check_fragments(fragments, renderer.format, renderer.source)
+    findings += check_fonts(joined.characters, renderer.look)
+    if not any(finding.severity is Severity.ERROR for finding in findings):
+        # Words get lost by what was found already; they would be told twice.
+        expected = expected_texts(renderer.document, renderer.format, units)
+        findings += check_words(joined.pdf, expected, name)
+    artifact = Artifact(
+        name=name,
+        edition=edition,
+        profile=profile.name,
+        data=joined.pdf.data,
+        pages=len(joined.pdf.page_sizes),
+        title=joined.title,
+        language=edition.language,
+        inputs=used,
+        pictured=profile.pictures,
+    )
+    return artifact, findings
 
 
 def check(project: Project, editions: Sequence[Edition], output: Path) -> Iterator[Made]:

@@ -1,12 +1,14 @@
 """Which editions an order means."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 
 from brochure.catalog import known
 from brochure.content import read_publication
 from brochure.diagnostics import Diagnostic, Problems, Span
 from brochure.document.document import Publication
 from brochure.document.edition import Edition, Order
+from brochure.document.walk import KeyPath
 from brochure.project import Project
 
 
@@ -39,11 +41,16 @@ def plan(project: Project, order: Order) -> tuple[Edition, ...]:
 
 def publication(project: Project, name: str) -> Publication:
     """The settings of a publication; `Problems` when they are wrong or name what is not there."""
+    return placed_publication(project, name)[0]
+
+
+def placed_publication(project: Project, name: str) -> tuple[Publication, Mapping[KeyPath, Span]]:
+    """The settings of a publication, and where each of them stands."""
     file = f"content/{name}/publication.yaml"
     try:
         data = project.read(file)
     except OSError as error:
-        raise Problems([Diagnostic.of("project/file-missing", Span(file))]) from error
+        raise Problems([Diagnostic.of("project/file-missing", Span(file), file=file)]) from error
     settings, places = read_publication(file, data)
     unknown = [
         Diagnostic.of(f"project/unknown-{kind}", places[field, index], name=value, known=names)
@@ -55,9 +62,12 @@ def publication(project: Project, name: str) -> Publication:
         for index, value in enumerate(getattr(settings, field))
         if value not in known(catalogue) and (names := ", ".join(known(catalogue)))
     ]
+    if settings.look not in project.looks():
+        near = ", ".join(get_close_matches(settings.look, project.looks()) or project.looks())
+        unknown.append(Diagnostic.of("project/look-missing", places[("look",)], near=near))
     if unknown:
         raise Problems(unknown)
-    return settings
+    return settings, places
 
 
 def _editions(name: str, settings: Publication, order: Order) -> list[Edition]:

@@ -1,13 +1,9 @@
 """The only module that knows the project's folders and reads its files."""
 
-import tomllib
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
 
 from brochure.diagnostics import Diagnostic, Problems, Span
-from brochure.document.look import Colour, Look, Stylesheet
 
 MARKER_FOLDERS = ("content", "styles", "fonts")
 
@@ -83,51 +79,28 @@ class Project:
         paths = [self.fonts / "fonts.conf", *sorted(self.fonts.glob("**/*.ttf"))]
         return tuple(str(path.relative_to(self.root)) for path in paths if path.is_file())
 
-    def look(self, name: str, kind: str, media: str) -> Look:
-        """The look for one kind of format (`brochure`, …) and medium (`screen`, `print`, `twin`).
+    def looks(self) -> tuple[str, ...]:
+        """Names of the folders in `styles/` that have settings."""
+        return tuple(sorted(path.parent.name for path in self.root.glob("styles/*/look.toml")))
 
-        The twin has stylesheets of its own: those of pages measure in millimetres of paper.
-        """
-        folder = f"styles/{name}"
-        if not (self.root / folder / "look.toml").is_file():
-            known = self.names("styles")
-            near = ", ".join(get_close_matches(name, known) or known)
-            raise Problems([Diagnostic.of("project/look-missing", Span(folder), near=near)])
-        settings = self._toml(f"{folder}/look.toml")
-        sheets = settings["stylesheets"]
-        keys = (media,) if media == "twin" else ("all", kind, media)
-        files = [f"{folder}/{file}" for key in keys for file in sheets[key]]
-        return Look(
-            name=name,
-            families=tuple(settings["families"]),
-            colours=tuple(self._colours(f"{folder}/colours.toml")),
-            stylesheets=tuple(Stylesheet(file, self._text(file)) for file in files),
-            templates=self._templates(folder),
-        )
+    def templates(self, look: str) -> dict[str, tuple[str, str]]:
+        """The templates of a look: name → (file in the project, text)."""
+        folder = f"styles/{look}/templates"
+        base = self.root / folder
+        names = [str(path.relative_to(base)) for path in sorted(base.glob("**/*.j2"))]
+        return {name: (f"{folder}/{name}", self.text(f"{folder}/{name}")) for name in names}
 
-    def _colours(self, file: str) -> list[Colour]:
-        book = self._toml(file)["colour"]
-        return [
-            Colour(name, value["srgb"], tuple(value["cmyk"]), value.get("spot"))
-            for name, value in book.items()
-        ]
-
-    def _templates(self, folder: str) -> dict[str, tuple[str, str]]:
-        base = self.root / folder / "templates"
-        paths = sorted(path.relative_to(base) for path in base.glob("**/*.j2"))
-        files = {str(path): f"{folder}/templates/{path}" for path in paths}
-        return {name: (file, self._text(file)) for name, file in files.items()}
-
-    def _text(self, file: str) -> str:
+    def text(self, file: str) -> str:
+        """The text of a file; `Problems` when it is missing or not UTF-8."""
         try:
-            return self.read(file).decode("utf-8")
+            data = self.read(file)
+            return data.decode("utf-8-sig")  # a byte order mark, as Windows writes it, may stand
         except OSError as error:
-            raise Problems([Diagnostic.of("project/file-missing", Span(file))]) from error
+            raise Problems(
+                [Diagnostic.of("project/file-missing", Span(file), file=file)]
+            ) from error
         except UnicodeDecodeError as error:
-            raise Problems([Diagnostic.of("project/encoding", Span(file))]) from error
-
-    def _toml(self, file: str) -> dict[str, Any]:
-        try:
-            return tomllib.loads(self._text(file))
-        except tomllib.TOMLDecodeError as error:
-            raise Problems([Diagnostic.of("project/toml", Span(file), message=error)]) from error
+            before = data[: error.start]
+            column = len(before) - before.rfind(b"\n")
+            span = Span(file, before.count(b"\n") + 1, column)
+            raise Problems([Diagnostic.of("project/encoding", span)]) from error

@@ -4,6 +4,8 @@ from brochure.content import read_document
 from brochure.diagnostics import Diagnostic, Problems, Span
 from brochure.document.document import Source
 from brochure.document.edition import Edition
+from brochure.document.look import Look
+from brochure.look import read_look
 from brochure.project import Project
 
 
@@ -16,5 +18,10 @@ def read_source(project: Project, edition: Edition) -> Source:
     except FileNotFoundError as error:
         raise Problems([Diagnostic.of("project/language-missing", None, file=file)]) from error
     except OSError as error:  # a folder, no right to read, a link that leads outside
-        raise Problems([Diagnostic.of("project/file-missing", Span(file))]) from error
+        raise Problems([Diagnostic.of("project/file-missing", Span(file), file=file)]) from error
     return read_document(file, data, edition.language, project.file_names(f"{folder}/pictures"))
+
+
+def look_of(project: Project, name: str, kind: str, media: str) -> Look:
+    """The look for a kind of format and a medium; `Problems` with all that is wrong in it."""
+    return read_look(name, kind, media, project.text, project.templates(name))

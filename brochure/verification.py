@@ -4,15 +4,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from brochure.catalog import Format, Profile
-from brochure.check import check_pictures
 from brochure.check.pdf.conformance import failures
 from brochure.diagnostics import Diagnostic, Problems, Severity, Span
 from brochure.document.document import Source
 from brochure.document.edition import Edition, Made
 from brochure.html import units_of
 from brochure.output import confirm
+from brochure.planning import publication
+from brochure.inspection import inspect_files
 from brochure.project import Project
-from brochure.reading import read_source
+from brochure.reading import look_of, read_source
 from brochure.tools import verapdf
 
 
@@ -30,10 +31,13 @@ def _verify_one(
     project: Project, edition: Edition, output: Path, command: verapdf.Command | None
 ) -> Made:
     source = read_source(project, edition)
-    findings = list(check_pictures(source, project.read))
+    settings, format_ = publication(project, edition.publication), Format.named(edition.format)
+    findings: list[Diagnostic] = []
     files: list[str] = []
     confirmed: dict[str, list[str]] = {}
     for profile in map(Profile.named, edition.profiles):
+        look = look_of(project, settings.look, format_.kind, profile.media)
+        findings += inspect_files(project, source, look, format_)
         names = _built_names(source, edition, profile)
         missing = [name for name in names if not (output / edition.folder / name).is_file()]
         findings += [_not_built(edition, name) for name in missing]
@@ -52,7 +56,7 @@ def _verify_one(
                 confirmed.setdefault(verdict.file.name, [])
                 confirmed[verdict.file.name] += [standard.name] if verdict.compliant else []
     confirm(output, edition, confirmed)
-    return Made(edition, diagnostics=tuple(findings), files=tuple(files))
+    return Made(edition, diagnostics=tuple(dict.fromkeys(findings)), files=tuple(files))
 
 
 def _built_names(source: Source, edition: Edition, profile: Profile) -> list[str]:

@@ -20,6 +20,8 @@ class Profile:
     bleed: bool
     media: str
     title: dict[str, str]
+    pictures: bool = False
+    """Whether a picture of every page lies beside the file."""
 
     @classmethod
     def named(cls, name: str) -> "Profile":
@@ -32,6 +34,11 @@ class Profile:
     def is_pdf(self) -> bool:
         """Whether it is laid out on pages; else it is one page of HTML, the twin."""
         return self.extension == "pdf"
+
+    @property
+    def pages(self) -> tuple[str, bool]:
+        """What of a profile shapes the pages; profiles that are equal in it share one layout."""
+        return self.media, self.bleed
 
     @property
     def pdf_version(self) -> str:

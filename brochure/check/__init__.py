@@ -1,12 +1,17 @@
 """Any artefact → findings; one check a file, its path is its id."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from brochure.catalog import Format
-from brochure.check.content.picture import damaged_pictures
-from brochure.check.layout.glyph import located
+from brochure.check.access.heading_order import empty_headings, skipped_headings
+from brochure.check.access.link_text import links_without_words
+from brochure.check.access.list_item import misplaced_items
+from brochure.check.access.picture_alt import pictures_without_words
+from brochure.check.access.table_header import tables_without_header
+from brochure.check.content.picture import bad_picture, damaged_pictures, picture_places
 from brochure.check.layout.overflow import overflows
 from brochure.check.layout.page_multiple import wrong_page_count
+from brochure.check.located import located
 from brochure.check.pdf.font import foreign_fonts
 from brochure.check.pdf.words import missing_words
 from brochure.diagnostics import Diagnostic
@@ -15,24 +20,51 @@ from brochure.document.edition import Pdf
 from brochure.document.fragment import Fragment
 from brochure.document.look import Look
 
-__all__ = ["check_fragments", "check_pdf", "check_pictures", "located"]
+__all__ = [
+    "bad_picture",
+    "check_fonts",
+    "check_fragments",
+    "check_pictures",
+    "check_structure",
+    "check_words",
+    "located",
+    "picture_places",
+]
 
 
-def check_pictures(source: Source, read: Callable[[str], bytes]) -> Iterator[Diagnostic]:
+def check_pictures(
+    source: Source, read: Callable[[str], bytes], look: Look
+) -> Iterator[Diagnostic]:
     """Findings about the picture files of a document."""
-    yield from damaged_pictures(source, read)
+    yield from damaged_pictures(source, read, look)
 
 
-def check_fragments(fragments: Sequence[Fragment], format_: Format) -> Iterator[Diagnostic]:
+def check_fragments(
+    fragments: Sequence[Fragment], format_: Format, source: Source
+) -> Iterator[Diagnostic]:
     """Findings about laid-out units."""
-    too_full = [finding for fragment in fragments for finding in overflows(fragment)]
+    too_full = [finding for fragment in fragments for finding in overflows(fragment, source)]
     # A page too many is the consequence of a text too long, and would be told twice.
     yield from too_full or wrong_page_count(fragments, format_)
 
 
-def check_pdf(
-    pdf: Pdf, families: Sequence[str], look: Look, expected: Sequence[str], name: str
-) -> Iterator[Diagnostic]:
-    """Findings about a finished PDF: its fonts, and whether every expected word is in it."""
-    yield from foreign_fonts(families, look, name)
+def check_structure(fragments: Sequence[Fragment]) -> Iterator[Diagnostic]:
+    """Findings about the HTML of a file's units, from which its structure tree is made."""
+    roots = [fragment.html for fragment in fragments]
+    yield from skipped_headings(roots)
+    for root in roots:
+        yield from empty_headings(root)
+        yield from misplaced_items(root)
+        yield from tables_without_header(root)
+        yield from links_without_words(root)
+        yield from pictures_without_words(root)
+
+
+def check_fonts(characters: Mapping[str, frozenset[str]], look: Look) -> Iterator[Diagnostic]:
+    """Findings about the fonts of a finished file and the characters drawn with each."""
+    yield from foreign_fonts(characters, look)
+
+
+def check_words(pdf: Pdf, expected: Sequence[str], name: str) -> Iterator[Diagnostic]:
+    """Whether every expected text is in a finished PDF."""
     yield from missing_words(pdf, expected, name)

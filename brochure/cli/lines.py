@@ -27,7 +27,9 @@ def made_lines(made: Made) -> list[Words]:
     """What became of an edition, a line a profile."""
     if stopped(made):
         return [checked_line(made)]
-    groups = groupby(made.artifacts, key=lambda artifact: artifact.profile)
+    profiles = made.edition.profiles
+    ordered = sorted(made.artifacts, key=lambda artifact: profiles.index(artifact.profile))
+    groups = groupby(ordered, key=lambda artifact: artifact.profile)
     return [_file_line(made, list(artifacts)) for _, artifacts in groups]
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from brochure.content.rules.lists import ROWS_AND_ITEMS
+from brochure.content.rules.lists import NAMED_ONCE, ROWS_AND_ITEMS
 from brochure.content.rules.settings import NAME, NAMES, RANGES
 from brochure.document.blocks import Figure
 from brochure.document.document import Document, Publication
@@ -48,8 +48,9 @@ def _refine(key: str, value: dict[str, Any]) -> None:
 def _add_rules(classes: dict[str, Any]) -> None:
     """The rules that are tables, put at their keys."""
     lists = ((model, key, {"minItems": 1}) for model, key in ROWS_AND_ITEMS)
+    once = ((model, key, {"uniqueItems": True}) for model, key in NAMED_ONCE)
     numbers = ((model, key, {"minimum": low, "maximum": high}) for model, key, low, high in RANGES)
-    for model, key, rule in (*lists, *numbers):
+    for model, key, rule in (*lists, *once, *numbers):
         if model.__name__ in classes:
             classes[model.__name__]["properties"][key].update(rule)
     for model, key in NAMES:

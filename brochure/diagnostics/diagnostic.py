@@ -27,6 +27,8 @@ class Diagnostic:
     span: Span | None = None
     severity: Severity = Severity.ERROR
     values: tuple[tuple[str, str], ...] = ()
+    variant: str = ""
+    """Which of a code's sentences tells it, where one code has several: `layout/css/open`."""
 
     @classmethod
     def of(
@@ -35,10 +37,17 @@ class Diagnostic:
         /,
         span: Span | None = None,
         severity: Severity = Severity.ERROR,
+        variant: str = "",
         **values: object,
     ) -> "Diagnostic":
         """Make a finding, with the values of its sentence as keywords."""
-        return cls(code, span, severity, tuple((key, str(value)) for key, value in values.items()))
+        filled = tuple((key, str(value)) for key, value in values.items())
+        return cls(code, span, severity, filled, variant)
+
+    @property
+    def sentence(self) -> str:
+        """The name of its sentence in the catalogue."""
+        return f"{self.code}/{self.variant}" if self.variant else self.code
 
 
 class Problems(Exception):  # noqa: N818 - it carries findings, it is not one error

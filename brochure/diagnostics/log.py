@@ -11,6 +11,12 @@ from brochure.diagnostics.span import Span
 LINE_AND_COLUMN = re.compile(r"\bat (\d+):(\d+)")
 NOTDEF = re.compile(r'unsupported by fonts: "(.*)" \(U\+([0-9A-F]+)\)', re.DOTALL)
 
+PICTURE = re.compile(r"Failed to load image at '(?:project:/*)?(.*?)'")
+
+DRAWING = re.compile(r"Failed to render SVG image (?:project:/*)?(.*)")
+ANCHOR = re.compile(r"No anchor (\S+)")
+SELECTOR = re.compile(r"Invalid or unsupported selector, (['\"])(.*?)\s*\1", re.DOTALL)
+
 
 class _Collector(logging.Handler):
     def __init__(self) -> None:
@@ -34,13 +40,27 @@ def records_of(logger_name: str) -> Iterator[list[logging.LogRecord]]:
         logger.propagate = propagate
 
 
-def stylesheet_findings(records: Iterable[logging.LogRecord], file: str) -> Iterator[Diagnostic]:
+def stylesheet_findings(
+    records: Iterable[logging.LogRecord], file: str, text: str
+) -> Iterator[Diagnostic]:
     """Findings of reading one stylesheet, at its lines."""
     for record in records:
         message = record.getMessage()
-        match = LINE_AND_COLUMN.search(message)
-        span = Span(file, int(match[1]), int(match[2])) if match else Span(file)
+        span = Span(file, *_place(message, text))
         yield Diagnostic.of("layout/css", span, message=_without_place(message))
+
+
+def _place(message: str, text: str) -> tuple[int, int]:
+    """Line and column that a message names; those of a selector are looked for."""
+    if match := LINE_AND_COLUMN.search(message):
+        return int(match[1]), int(match[2])
+    match = SELECTOR.match(message)
+    start = text.find(match[2]) if match else -1
+    return (
+        (text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
+        if start >= 0
+        else (0, 0)
+    )
 
 
 def unit_findings(records: Iterable[logging.LogRecord]) -> Iterator[Diagnostic]:
@@ -49,10 +69,12 @@ def unit_findings(records: Iterable[logging.LogRecord]) -> Iterator[Diagnostic]:
         message = record.getMessage()
         if match := NOTDEF.search(message):
             yield Diagnostic.of("layout/missing-glyph", character=match[1], code=match[2])
-        elif message.startswith("Failed to load image"):
-            yield Diagnostic.of("layout/picture", message=message)
-        elif message.startswith("No anchor"):
-            yield Diagnostic.of("layout/link-target", message=message)
+        elif match := PICTURE.match(message):
+            yield Diagnostic.of("layout/picture", name=match[1])
+        elif match := DRAWING.match(message):
+            yield Diagnostic.of("picture/damaged", variant="drawn", name=match[1])
+        elif match := ANCHOR.match(message):
+            yield Diagnostic.of("layout/link-target", name=match[1])
         else:
             severity = Severity.ERROR if record.levelno >= logging.ERROR else Severity.WARNING
             yield Diagnostic.of("layout/engine", None, severity, message=message)

@@ -21,7 +21,7 @@ HINT_WORDS = {"en": "hint", "de": "Tipp"}
 def show(diagnostic: Diagnostic, language: str, read_lines: ReadLines, colour: bool = False) -> str:
     """The long form: head line, the source line with a caret, the hint."""
     parts = [_head(diagnostic, language, colour), *_excerpt(diagnostic, read_lines)]
-    if text := hint(diagnostic.code, language, **dict(diagnostic.values)):
+    if text := hint(diagnostic.sentence, language, **dict(diagnostic.values)):
         parts.append(f"  {_paint(HINT_WORDS[language], '36', colour)}: {_seen(text)}")
     return "\n".join(parts)
 
@@ -32,8 +32,8 @@ def as_json(diagnostics: Iterable[Diagnostic], language: str) -> list[dict[str, 
         {
             "code": item.code,
             "severity": str(item.severity),
-            "message": say(item.code, language, **dict(item.values)),
-            "hint": hint(item.code, language, **dict(item.values)),
+            "message": say(item.sentence, language, **dict(item.values)),
+            "hint": hint(item.sentence, language, **dict(item.values)),
             "file": item.span.file if item.span else None,
             "line": item.span.line if item.span else None,
             "column": item.span.column if item.span else None,
@@ -46,7 +46,7 @@ def _head(diagnostic: Diagnostic, language: str, colour: bool) -> str:
     word = SEVERITY_WORDS[language][diagnostic.severity]
     label = _paint(f"{word}[{diagnostic.code}]", COLOURS[diagnostic.severity], colour)
     place = f"{diagnostic.span}  " if diagnostic.span else ""
-    return f"{place}{label}  {_seen(say(diagnostic.code, language, **dict(diagnostic.values)))}"
+    return f"{place}{label}  {_seen(say(diagnostic.sentence, language, **dict(diagnostic.values)))}"
 
 
 def _excerpt(diagnostic: Diagnostic, read_lines: ReadLines) -> list[str]:

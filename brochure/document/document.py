@@ -78,6 +78,14 @@ class Document:
     imprint: Section
 
 
+def section_path(document: Document, section: Section) -> tuple[str | int, ...]:
+    """The key path of one of a document's sections, told by its id."""
+    for index, message in enumerate(document.messages):
+        if message.id == section.id:
+            return ("messages", index)
+    return ("introduction",) if section.id == document.introduction.id else ("imprint",)
+
+
 @dataclass(frozen=True)
 class Source:
     """A document with the place of each of its values.

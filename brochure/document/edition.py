@@ -71,6 +71,8 @@ class Artifact:
     standards: tuple[str, ...] = ()
     """Standards that a validator confirmed for exactly these bytes, such as `PDF/UA-1`."""
     inputs: tuple[Input, ...] = field(default=(), repr=False)
+    pictured: bool = True
+    """Whether a picture of every page is to lie beside it."""
 
     @property
     def path(self) -> str:

@@ -1,9 +1,18 @@
 """What the layout of one unit gives: its pages and where each thing lies on them."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from brochure.diagnostics import Diagnostic, Span
+
+
+class Area(NamedTuple):
+    """A rectangle in mm from the top left of the page."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
 
 
 @dataclass(frozen=True)
@@ -11,7 +20,8 @@ class PlacedBox:
     """A box that carries its source; page counted from 1 in the unit, sizes in mm from top left.
 
     Boxes of one element share a `key`. `content_bottom` is where the content really ends, and
-    `fit` says what it must fit into (`page`, `panel`).
+    `fit` says what it must fit into (`page`, `panel`). `words` is where its text lies,
+    however it was positioned, and `frame` the key of the box with a `fit` that it stands in.
     """
 
     key: int
@@ -24,6 +34,10 @@ class PlacedBox:
     element: str
     fit: str | None
     source: Span | None
+    anchor: str | None = None
+    """The id of its element: headings and titles have one, and no source."""
+    words: Area | None = None
+    frame: int | None = None
 
 
 @dataclass(frozen=True)
@@ -41,6 +55,8 @@ class Fragment:
     files: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
     laid_out: Any = field(repr=False)
+    html: Any = field(default=None, repr=False)
+    """The `html` element of the unit (`xml.etree.ElementTree.Element`)."""
 
     @property
     def pages(self) -> int:

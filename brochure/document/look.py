@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from brochure.diagnostics import Span
+
 
 @dataclass(frozen=True)
 class Colour:
@@ -32,3 +34,5 @@ class Look:
     stylesheets: tuple[Stylesheet, ...]
     templates: Mapping[str, tuple[str, str]] = field(repr=False)
     """Template name → (file in the project, text)."""
+    families_at: Span | None = field(default=None, repr=False)
+    """Where its families are named."""

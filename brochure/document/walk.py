@@ -1,10 +1,12 @@
 """Visit or change every text of a document, knowing its kind and its key path."""
 
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from brochure.diagnostics import Span
 
 KeyPath = tuple[str | int, ...]
 Model = TypeVar("Model")
@@ -14,6 +16,13 @@ def texts(model: object, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str, str
     """Every text for readers in reading order: key path, kind (`prose`, `markdown`), value."""
     for name, kind in _fields(type(model)):  # type: ignore[arg-type]  # a class is hashable
         yield from _texts_in(getattr(model, name), kind, (*path, name))
+
+
+def placed_texts(
+    model: object, places: Mapping[KeyPath, Span]
+) -> Iterator[tuple[str, Span | None]]:
+    """Every text for readers with the place where it was written."""
+    return ((text, places.get(path)) for path, _, text in texts(model))
 
 
 def map_texts(model: Model, change: Callable[[str, str], str]) -> Model:

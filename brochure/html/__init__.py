@@ -1,6 +1,7 @@
 """Document → HTML units, by Jinja templates that a look may override."""
 
+from brochure.html.layouts import wrong_layouts
 from brochure.html.render import Renderer
 from brochure.html.units import Unit, expected_texts, units_of
 
-__all__ = ["Renderer", "Unit", "expected_texts", "units_of"]
+__all__ = ["Renderer", "Unit", "expected_texts", "units_of", "wrong_layouts"]

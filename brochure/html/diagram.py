@@ -5,6 +5,7 @@ from base64 import b64encode
 from dataclasses import dataclass
 from html import escape
 
+from brochure.diagnostics import Diagnostic, Problems, Span
 from brochure.document.blocks import StrategyDiagram
 from brochure.document.look import Look
 
@@ -49,7 +50,7 @@ def _ring(count: int, ring: tuple[int, int, int], sectors: int) -> list[Dot]:
 
 def strategy_svg(diagram: StrategyDiagram, look: Look) -> str:
     """The drawing as a `data:` address of an SVG, in the colours of the look."""
-    colours = {colour.name: colour.srgb for colour in look.colours}
+    colours = _colours(look)
     circles = [
         f'<circle cx="{dot.x:.1f}" cy="{dot.y:.1f}" r="{dot.radius}" fill="{colours[dot.colour]}"/>'
         for ring in rings(diagram)
@@ -66,10 +67,23 @@ def strategy_svg(diagram: StrategyDiagram, look: Look) -> str:
     return "data:image/svg+xml;base64," + b64encode(svg.encode()).decode()
 
 
+def _colours(look: Look) -> dict[str, str]:
+    """The colours that a drawing is made with; `Problems` when the colour book lacks one."""
+    colours = {colour.name: colour.srgb for colour in look.colours}
+    span = Span(f"styles/{look.name}/colours.toml")
+    missing = [name for name in ("ink", "paper", *MESSAGE_COLOURS) if name not in colours]
+    if missing:
+        key = f"colour.{missing[0]}"
+        finding = Diagnostic.of("project/look-settings", span, key=key, example=f"[{key}]")
+        raise Problems([finding])
+    return colours
+
+
 def _label(name: str, dot: Dot, colours: dict[str, str], family: str) -> str:
     fill = colours["ink"] if dot.colour == "three" else colours["paper"]
     # In quotation marks, as a browser takes no bare name with a number in it.
+    families = f"&apos;{family}&apos;,sans-serif"
     return (
-        f'<text x="{dot.x:.1f}" y="{dot.y + 9:.1f}" fill="{fill}" font-family="&apos;{family}&apos;,sans-serif" '
+        f'<text x="{dot.x:.1f}" y="{dot.y + 9:.1f}" fill="{fill}" font-family="{families}" '
         f'font-size="27.5" font-weight="600" text-anchor="middle">{escape(name)}</text>'
     )

@@ -1,7 +1,7 @@
 """A page that names pictures and fonts of the project → one that has them in itself.
 
 Nothing is fetched when it is read: it works by mail, from a stick, and under a strict content
-security policy. A drawing in an `<img>` sees no font of the page, so that one with words brings its own.
+security policy. A drawing in an `<img>` sees no font of the page; one with words brings its own.
 """
 
 import re

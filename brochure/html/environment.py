@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from difflib import get_close_matches
 from importlib.resources import files
 from typing import Any
+from importlib.resources.abc import Traversable
 
 from jinja2 import (
     Environment,
@@ -25,6 +26,7 @@ from brochure.html.bytecode import Compiled
 from brochure.html.diagram import strategy_svg
 from brochure.html.lines import ending
 from brochure.html.markdown import inline, paragraphs
+from brochure.html.positions import ELEMENTS, Positions
 
 COMMON = "brochure/html/templates"
 
@@ -33,13 +35,18 @@ OPTIONS: dict[str, Any] = {"autoescape": True, "trim_blocks": True, "lstrip_bloc
 Found = tuple[str, str, Callable[[], bool]] | None
 
 
-def environment(look: Look, places: Mapping[str, Span]) -> Environment:
-    """Autoescaping, strict about undefined names; the look's templates come first."""
+def environment(look: Look, places: Mapping[str, Span], *, positions: bool) -> Environment:
+    """Autoescaping, strict about undefined names; the look's templates come first.
+
+    With `positions` elements say which line of a template wrote them.
+    """
+    extensions = [Positions] if positions else []
     made = Environment(
         loader=FunctionLoader(lambda name: _find(look, name)),
         undefined=StrictUndefined,
         auto_reload=False,
-        bytecode_cache=Compiled(OPTIONS),
+        bytecode_cache=Compiled((OPTIONS, ELEMENTS if positions else "")),
+        extensions=extensions,
         **OPTIONS,
     )
     made.filters.update(inline=inline, paragraphs=paragraphs, ending=ending)
@@ -54,10 +61,21 @@ def _find(look: Look, name: str) -> Found:
     if name in look.templates:
         file, text = look.templates[name]
         return text, file, lambda: True
-    common = files("brochure.html").joinpath("templates", name)
+    common = common_template(name)
     if common.is_file():
         return common.read_text("utf-8"), f"{COMMON}/{name}", lambda: True
     return None
+
+
+def common_template(name: str) -> Traversable:
+    """Where a common template of that name lies, if there is one."""
+    return files("brochure.html").joinpath("templates", name)
+
+
+def template_names(look: Look, kind: str) -> tuple[str, ...]:
+    """The templates of a folder such as `brochure/`: the look's own and the common ones."""
+    names = {*look.templates, *_common_names()}
+    return tuple(sorted(name for name in names if name.startswith(f"{kind}/")))
 
 
 def _place(item: Block, places: Mapping[str, Span], anchor: bool) -> Markup:
@@ -80,6 +98,8 @@ def template_problems(look: Look) -> Iterator[None]:
     """Turn a template's fault into a finding at its file and line."""
     try:
         yield
+    except Problems:
+        raise
     except TemplateNotFound as error:
         known = [*look.templates, *_common_names()]
         near = ", ".join(get_close_matches(str(error.name), known)) or "–"

@@ -53,8 +53,9 @@ class Renderer:
 
     @cached_property
     def _environment(self) -> Environment:
-        # Who reads a page in a browser is not told where its text lies in the YAML file.
-        made = environment(self.look, self.source.ids if self.profile.is_pdf else {})
+        # Who reads a page in a browser is not told in which line of which file it was written.
+        checked = self.profile.is_pdf
+        made = environment(self.look, self.source.ids if checked else {}, positions=checked)
         made.filters["display"] = partial(display, leading=self.language.words_before_word)
         made.globals.update(
             publication=self.publication,

@@ -1,6 +1,6 @@
 """A photograph or a painted picture for screens: as large as they show it, as WebP.
 
-Every browser since 2020 knows WebP. At this size and quality the skyline takes 42 instead of 175 kB.
+Every browser since 2020 knows WebP. So the skyline takes 49 instead of 175 kB.
 """
 
 from io import BytesIO

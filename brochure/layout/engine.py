@@ -9,7 +9,7 @@ from urllib import parse
 
 import weasyprint.document
 from weasyprint import CSS, HTML
-from weasyprint.formatting_structure.boxes import Box, TextBox
+from weasyprint.formatting_structure.boxes import Box, LineBox, TextBox
 from weasyprint.formatting_structure.build import build_formatting_structure
 from weasyprint.layout import inline, preferred
 from weasyprint.layout.absolute import AbsolutePlaceholder
@@ -19,7 +19,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from brochure.diagnostics import Diagnostic, Span
 from brochure.diagnostics.log import records_of, stylesheet_findings, unit_findings
-from brochure.document.fragment import Fragment, PlacedBox
+from brochure.document.fragment import Area, Fragment, PlacedBox
 from brochure.document.html import HtmlUnit
 from brochure.document.look import Stylesheet
 from brochure.layout.drawings import remember_drawings
@@ -98,6 +98,7 @@ class Engine:
             files=tuple(self._fetcher.files),
             diagnostics=(*findings, *unit_findings(records)),
             laid_out=document,
+            html=html.etree_element,
         )
 
     def _stylesheets(self, files: tuple[Stylesheet, ...]) -> tuple[list[Any], list[Diagnostic]]:
@@ -118,7 +119,7 @@ class Engine:
                 url_fetcher=self._fetcher,
                 font_config=self._fonts,
             )
-        return css, tuple(stylesheet_findings(records, file.file))
+        return css, tuple(stylesheet_findings(records, file.file, file.text))
 
 
 def engine_versions() -> dict[str, str]:
@@ -127,17 +128,17 @@ def engine_versions() -> dict[str, str]:
 
 
 def placed_boxes(document: Any) -> Iterator[PlacedBox]:
-    """Every box whose element carries `data-source` or `data-fit`, page by page."""
+    """Every box whose element carries an id, `data-source` or `data-fit`, page by page."""
     keys: dict[int, int] = {}
     for number, page in enumerate(document.pages, start=1):
-        for box in _element_boxes(page._page_box):
-            source, fit = box.element.get("data-source"), box.element.get("data-fit")
-            if source or fit:
+        for box, frame in _element_boxes(page._page_box):
+            if any(map(box.element.get, ("id", "data-source", "data-fit"))):
                 key = keys.setdefault(id(box.element), len(keys))
-                yield _placed(box, number, key, source, fit)
+                yield _placed(box, number, key, keys.get(id(frame)))
 
 
-def _placed(box: Box, page: int, key: int, source: str | None, fit: str | None) -> PlacedBox:
+def _placed(box: Box, page: int, key: int, frame: int | None) -> PlacedBox:
+    source, fit = box.element.get("data-source"), box.element.get("data-fit")
     bottoms = [
         child.position_y + child.margin_height()
         for child in getattr(box, "children", ())
@@ -155,15 +156,55 @@ def _placed(box: Box, page: int, key: int, source: str | None, fit: str | None) 
         element=box.element_tag,
         fit=fit,
         source=Span.parse(source) if source else None,
+        anchor=box.element.get("id"),
+        words=_area(list(_texts(box, box.element, positioned=bool(source) and not fit))),
+        frame=frame,
     )
 
 
-def _element_boxes(box: Box, around: Any = None) -> Iterator[Box]:
-    """The principal boxes of elements: lines, texts and anonymous boxes name their parent's."""
+def _texts(box: Box, element: Any, *, positioned: bool, line: Any = None) -> Iterator[Area]:
+    """Where each text of an element lies: as wide as its letters, as high as its line.
+
+    Left out are what a style adds, what names a source of its own, and what is positioned in an
+    element that names none: numerals reach out of a frame and of a title on purpose.
+    """
+    for child in getattr(box, "children", ()):
+        if isinstance(child, AbsolutePlaceholder):
+            if not positioned:
+                continue
+            child = child._box
+        added = "::" in (child.element_tag or "")
+        own = child.element is not element and child.element is not None
+        if added or (own and child.element.get("data-source")):
+            continue
+        if isinstance(child, TextBox) and line is not None and child.text.strip():
+            # A negative indent lets a quotation mark hang outside on purpose.
+            hanging = max(0, -line.text_indent) if child is line.children[0] else 0
+            left, top = child.position_x, line.position_y
+            yield Area(left + hanging, top, left + child.width, top + line.height)
+        around = child if isinstance(child, LineBox) else line
+        yield from _texts(child, element, positioned=positioned, line=around)
+
+
+def _area(parts: list[Area]) -> Area | None:
+    """The smallest area around all parts, from the engine's pixels to mm."""
+    if not parts:
+        return None
+    lefts, tops, rights, bottoms = zip(*parts, strict=True)
+    edges = (min(lefts), min(tops), max(rights), max(bottoms))
+    return Area(*(edge * MM_PER_PX for edge in edges))
+
+
+def _element_boxes(box: Box, around: Any = None, frame: Any = None) -> Iterator[tuple[Box, Any]]:
+    """The principal boxes of elements, each with the nearest element around it that has a `fit`.
+
+    Lines, texts and anonymous boxes name their parent's element.
+    """
     if isinstance(box, AbsolutePlaceholder):
         box = box._box
     element = box.element
     if element is not None and element is not around and box.element_tag == element.tag:
-        yield box
+        yield box, frame
+        frame = element if element.get("data-fit") else frame
     for child in getattr(box, "children", ()):
-        yield from _element_boxes(child, around if element is None else element)
+        yield from _element_boxes(child, around if element is None else element, frame)

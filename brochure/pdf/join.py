@@ -5,7 +5,7 @@ finished fragments takes this place; skeletons, tree and finish stay as they are
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -31,11 +31,11 @@ RIGHTS = "dcterms.rights"
 
 @dataclass(frozen=True)
 class Joined:
-    """A PDF with the families of the fonts that were really used, and its structure."""
+    """A PDF with the characters that were drawn with each font's family, and its structure."""
 
     pdf: Pdf
     title: str
-    families: tuple[str, ...]
+    characters: Mapping[str, frozenset[str]]
     diagnostics: tuple[Diagnostic, ...]
     skeletons: tuple[Skeleton, ...]
 
@@ -70,11 +70,14 @@ def join(fragments: Sequence[Fragment], profile: Profile, identity: bytes) -> Jo
             finisher=finisher,
         )
     sizes = tuple(size for fragment in fragments for size in fragment.page_sizes)
-    families = tuple(sorted({font.family for font in document.fonts.values()}))
+    characters: dict[str, frozenset[str]] = {}
+    for font in document.fonts.values():
+        drawn = frozenset("".join(font.to_unicode.values()))
+        characters[font.family] = characters.get(font.family, frozenset()) | drawn
     return Joined(
         Pdf(linearised(data), sizes),
         metadata.title,
-        families,
+        characters,
         tuple(unit_findings(records)),
         tuple(skeletons),
     )

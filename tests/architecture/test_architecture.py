@@ -59,13 +59,22 @@ def test_every_check_says_why() -> None:
             assert "Rationale:" in (ast.get_docstring(tree_of(path)) or ""), path
 
 
-USED = re.compile(r'"((?:content|picture|html|layout|pdf|project|output|cli|tools)/[a-z0-9-]+)"')
+USED = re.compile(r'"((?:access|content|picture|html|layout|pdf|project|output|cli|tools)/[a-z0-9-]+)"')
 
 
 def test_every_code_has_a_sentence() -> None:
     texts = {path: path.read_text("utf-8") for path in MODULES}
     used = {code for text in texts.values() for code in USED.findall(text)}
     assert used <= codes(), used - codes()
+
+
+def test_every_variant_of_a_code_has_a_sentence() -> None:
+    for path in MODULES:
+        for call in calls(tree_of(path)):
+            words = {item.arg: item.value for item in call.keywords}
+            code, variant = call.args[:1], words.get("variant")
+            if code and isinstance(code[0], ast.Constant) and isinstance(variant, ast.Constant):
+                assert f"{code[0].value}/{variant.value}" in codes(), f"{path}:{call.lineno}"
 
 
 @pytest.mark.parametrize("code", sorted(codes()))

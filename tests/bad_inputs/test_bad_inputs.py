@@ -122,6 +122,33 @@ def test_braces_in_a_text_are_printed_as_they_are(project: Path) -> None:
     assert "{{ 7 * 7 }} <b>Mit dieser" in shown.stdout.decode()
 
 
+def test_a_drawing_with_its_kind_in_capitals_is_a_drawing(project: Path) -> None:
+    pictures = project / "content/botschaften/pictures"
+    (pictures / "neon.svg").rename(pictures / "neon.SVG")
+    damage(project, {"file": "content/botschaften/de.yaml", "old": "neon.svg", "new": "neon.SVG"})
+    done = build(project)
+    assert done.returncode == 0, done.stderr
+
+
+def test_bad_content_is_told_without_the_layout_engine(project: Path) -> None:
+    damage(project, CASES["picture-cut"])
+    code = (
+        "import sys; from brochure.cli.main import main\n"
+        "try: main()\n"
+        "except SystemExit as end: assert end.code == 3, end.code\n"
+        "assert 'weasyprint' not in sys.modules"
+    )
+    words = ["--project", str(project), "build", "--format", "a5-brochure"]
+    done = subprocess.run(
+        [sys.executable, "-c", code, *words],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
 def test_a_whole_edition_stays_when_a_later_build_fails(project: Path) -> None:
     """With true files: pictures and manifest included, not a byte moves."""
     first = build(project, format_="a2-poster")

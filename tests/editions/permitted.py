@@ -1,7 +1,8 @@
 """In what a PDF and its twin may differ: this, and nothing else.
 
-Each difference is a function that takes it away from a tree of either; `DIFFERENCES` are all of them.
-What isn't listed must be the same: every role, word, alternative text, language and link, in order.
+Each difference is a function that takes it away from a tree of either; `DIFFERENCES` are all of
+them. What isn't listed must be the same: every role, word, alternative text, language and link, in
+order. (That a picture's own words are not compared with its alternative text is in `said.py`.)
 """
 
 import re
@@ -12,7 +13,6 @@ from tests.editions.said import Said
 
 Tree = tuple[Said, ...]
 BELOW_TITLE = re.compile("H[2-6]")
-AS_LIST = {"TOC": "L", "TOCI": "LI", "Reference": "LBody"}
 
 
 def changed(tree: Tree, change: Callable[[Said], Said | None]) -> Tree:
@@ -24,21 +24,17 @@ def changed(tree: Tree, change: Callable[[Said], Said | None]) -> Tree:
 def page_numbers(tree: Tree) -> Tree:
     """The contents of a PDF say on which page a message starts; a twin has no pages."""
 
-
     def is_entry(item: Said) -> bool:
         return item.href.startswith("#") or any(map(is_entry, item.kids))
 
     return changed(
         tree,
-        lambda item: replace(item, text=re.sub(r" \d+$", "", item.text))
-        if item.role in ("Link", "LBody", "Reference") and is_entry(item)
-        else item,
+        lambda item: (
+            replace(item, text=re.sub(r" \d+$", "", item.text))
+            if item.role in ("Link", "Reference") and is_entry(item)
+            else item
+        ),
     )
-
-
-def contents(tree: Tree) -> Tree:
-    """A list in `role="doc-toc"` is a TOC; where the template of a page does not say so yet, an L."""
-    return changed(tree, lambda item: replace(item, role=AS_LIST.get(item.role, item.role)))
 
 
 def list_labels(tree: Tree) -> Tree:
@@ -52,10 +48,10 @@ def skip_link(tree: Tree) -> Tree:
 
 
 def paper(tree: Tree) -> Tree:
-    """Pages and panels are Sects of a PDF; a twin has landmarks (`main`) and sections that have a heading.
+    """Pages and panels are Sects of a PDF; a twin has `main`, and sections with a heading.
 
-    The second page of a spread goes on with what the first began, and so does a panel without a
-    heading; the title page and a poster are the document itself.
+    A panel without a heading goes on with what the one before began, and so does the second page of
+    a spread; the title page and a poster are the document itself.
     """
     found: list[Said] = []
     for item in _unfolded(tree):
@@ -75,7 +71,7 @@ def _unfolded(tree: Tree) -> Iterator[Said]:
             yield item
 
 
-DIFFERENCES = (skip_link, page_numbers, contents, list_labels, paper)
+DIFFERENCES = (skip_link, page_numbers, list_labels, paper)
 
 
 def alike(tree: Tree) -> Tree:

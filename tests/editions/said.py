@@ -24,6 +24,7 @@ PARTS = {
     "th": "TH",
     "td": "TD",
 }
+WITHOUT_WORDS = ("L", "LI", "TOC", "TOCI", "Table", "THead", "TBody", "TFoot", "TR")
 SCOPES = {"col": "Column", "row": "Row"}
 
 
@@ -92,7 +93,7 @@ def _of_item(item: Item, names: dict[Any, str]) -> Said:
 
 
 def _may_hold_words(role: str) -> bool:
-    return structure_type(role).kind != "grouping" and role not in ("L", "LI", "TOC", "TOCI", "Table", "TR")
+    return structure_type(role).kind != "grouping" and role not in WITHOUT_WORDS
 
 
 def _annotations(element: Any) -> list[Any]:
@@ -183,5 +184,7 @@ def _figure(kids: tuple[Said, ...]) -> tuple[Said, ...]:
     """A picture takes its caption in; what a figure shows besides stands beside it."""
     captions = tuple(kid for kid in kids if kid.role == "Caption")
     rest = [kid for kid in kids if kid.role != "Caption"]
-    pictures = [Said("Figure", alt=kid.alt, kids=captions) if kid.role == "Figure" else kid for kid in rest]
+    pictures = [
+        Said("Figure", alt=kid.alt, kids=captions) if kid.role == "Figure" else kid for kid in rest
+    ]
     return (Said("Div", kids=tuple(pictures)),) if len(pictures) > 1 else tuple(pictures)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from brochure.project import Project
+from brochure.reading import look_of
 from tests.editions.conftest import ROOT
 
 WORDS_ON = [
@@ -25,7 +26,7 @@ def luminance(srgb: str) -> float:
 
 @pytest.mark.parametrize(("word", "ground"), WORDS_ON)
 def test_contrast(word: str, ground: str) -> None:
-    look = Project(ROOT).look("ermoeglicher", "brochure", "screen")
+    look = look_of(Project(ROOT), "ermoeglicher", "brochure", "screen")
     colours = {colour.name: luminance(colour.srgb) for colour in look.colours}
     dark, light = sorted((colours[word], colours[ground]))
     assert (light + 0.05) / (dark + 0.05) >= 4.5
@@ -39,7 +40,7 @@ def mixed(srgb: str, other: str, percent: int) -> str:
 
 def dark_colours() -> Iterator[tuple[str, str]]:
     """What the twin's stylesheet makes of the book in the dark: property of a rule → colour."""
-    look = Project(ROOT).look("ermoeglicher", "brochure", "twin")
+    look = look_of(Project(ROOT), "ermoeglicher", "brochure", "twin")
     book = {colour.name: colour.srgb for colour in look.colours}
     sheet = look.stylesheets[-1].text
     dark = sheet[sheet.index("@media (prefers-color-scheme: dark)") :].split("\n}\n")[0]
@@ -48,7 +49,9 @@ def dark_colours() -> Iterator[tuple[str, str]]:
         for name, value in re.findall(r"(--[a-z-]+): ([^;]+?)(?:;|\s*$)", rule):
             if plain := re.fullmatch(r"var\(--([a-z-]+)\)", value):
                 yield f"{selector} {name}", book.get(plain[1], "")
-            elif mix := re.fullmatch(r"color-mix\(in srgb, var\(--([a-z-]+)\), (\w+) (\d+)%\)", value):
+            elif mix := re.fullmatch(
+                r"color-mix\(in srgb, var\(--([a-z-]+)\), (\w+) (\d+)%\)", value
+            ):
                 yield f"{selector} {name}", mixed(book[mix[1]], others[mix[2]], int(mix[3]))
 
 

@@ -38,7 +38,7 @@ def test_a_difference_is_seen(built: Path) -> None:
         ('href="#formel"', 'href="#arbeit"'),
         ('<h2 class="section-heading" id="stabil">', '<h3 class="section-heading" id="stabil">'),
         ("<blockquote", "<div"),
-        ('<strong>Wandel</strong>', "Wandel"),
+        ("<strong>Wandel</strong>", "Wandel"),
         ("tel:02349100", "tel:0234910"),
     ):
         assert old in html, old

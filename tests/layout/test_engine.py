@@ -74,6 +74,25 @@ def test_boxes_know_their_source_and_their_place_in_mm(lay_out: object) -> None:
     assert fragment.page_sizes == (pytest.approx((283.46, 141.73), abs=0.01),)
 
 
+def test_words_lie_where_they_are_painted_and_know_their_frame(lay_out: object) -> None:
+    fragment = lay_out(
+        "<section data-fit='page' style='height: 30mm'><h2 id='h'>Kopf</h2>"
+        "<p data-source='content/a.yaml:7:15' style='position: absolute; left: 60mm; top: -9mm'>"
+        "Ein<i>sehr</i>weiter Weg</p><i style='position: absolute; left: -90mm'>99</i></section>"
+    )
+    frame, heading, text = fragment.boxes
+    assert (heading.anchor, heading.frame, text.frame) == ("h", frame.key, frame.key)
+    assert frame.words and text.words
+    assert round(frame.words.left) == 10  # what is positioned in a frame names its own place
+    assert text.words.left > 69 and text.words.top < 10 < text.words.bottom + 9
+
+
+def test_what_a_style_adds_is_not_measured(lay_out: object) -> None:
+    css = PAGE + "p::before { content: '»'; position: relative; left: -90mm }"
+    (box,) = lay_out("<p data-source='content/a.yaml:7:15'>a", css).boxes
+    assert box.words and round(box.words.left) >= 10
+
+
 def test_a_page_that_is_too_full_shows_as_a_second_page(lay_out: object) -> None:
     fragment = lay_out("<div data-fit='page' style='height: 30mm'>" + "<p>Text</p>" * 12)
     assert fragment.pages > 1
@@ -86,6 +105,11 @@ def test_a_style_the_engine_refuses_is_told_with_file_and_line(lay_out: object) 
     assert finding.code == "layout/css"
     assert finding.span == Span("styles/a.css", 2, 5)
     assert "text-wrap" in dict(finding.values)["message"]
+
+
+def test_a_selector_the_engine_refuses_is_looked_for(lay_out: object) -> None:
+    fragment = lay_out("<p>a", PAGE + "\np::nothing, a { color: red }")
+    assert [item.span for item in fragment.diagnostics] == [Span("styles/a.css", 2, 1)]
 
 
 @pytest.mark.parametrize(

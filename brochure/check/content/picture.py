@@ -1,45 +1,55 @@
-"""picture/damaged, too-large, unsafe, complex, kind, outside: files that print wrong or harm.
+"""picture/damaged, too-large, kind, outside: files that print wrong or harm.
 
-Rationale: the layout engine takes a truncated PNG without a word, spends seconds on a picture of
-170 megapixels, and follows what an SVG points to (`languages-fonts-scale-security.md` §6, rows
-8–15).
+Rationale: the layout engine takes a truncated PNG without a word and spends seconds on a picture of
+170 megapixels (`languages-fonts-scale-security.md` §6, rows 8–15).
 """
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
-from xml.etree import ElementTree
 
 import PIL
 from PIL import Image, ImageFile, UnidentifiedImageError, features
 
 from brochure import cache
+from brochure.check.content.drawing import bad_drawing
 from brochure.diagnostics import Diagnostic, Span
 from brochure.document.blocks import FigureBlock
 from brochure.document.document import Source
+from brochure.document.look import Look
 
 MAX_MEGAPIXELS = 40
-MAX_SVG_ELEMENTS = 20_000
 WHOLE = "whole-pictures"
 RASTER = (".png", ".jpg", ".jpeg", ".webp")
-FORBIDDEN_SVG = re.compile(rb"<!DOCTYPE|<!ENTITY|<script|<foreignObject|javascript:", re.IGNORECASE)
-LINK = "{http://www.w3.org/1999/xlink}href"
 
 
-def damaged_pictures(source: Source, read: Callable[[str], bytes]) -> Iterator[Diagnostic]:
-    """One finding a picture that can't be printed safely, at its line in the YAML file."""
+def picture_places(source: Source) -> dict[str, Span | None]:
+    """The picture files that a document shows, each with the place of its first figure."""
     folder = source.file.rpartition("/")[0] + "/pictures"
-    for block, span in _figures(source):
-        name = block.figure.picture
-        if not name:
-            continue
+    named = [(block.figure.picture, span) for block, span in _figures(source)]
+    return {f"{folder}/{name}": span for name, span in reversed(named) if name}
+
+
+def damaged_pictures(
+    source: Source, read: Callable[[str], bytes], look: Look
+) -> Iterator[Diagnostic]:
+    """One finding a picture that can't be printed safely, at its line in the YAML file."""
+    for file, span in reversed(picture_places(source).items()):
+        name = file.rpartition("/")[2]
         try:
-            data = read(f"{folder}/{name}")
+            data = read(file)
         except PermissionError:
             yield Diagnostic.of("picture/outside", span, name=name)
             continue
-        yield from _svg(data, name, span) if name.endswith(".svg") else _raster(data, name, span)
+        yield from bad_picture(data, name, span, look)
+
+
+def bad_picture(data: bytes, name: str, span: Span | None, look: Look) -> Iterator[Diagnostic]:
+    """What keeps one picture from being printed safely, told where it is named."""
+    if name.lower().endswith(".svg"):
+        yield from bad_drawing(data, name, span, look)
+    else:
+        yield from _raster(data, name, span)
 
 
 def _figures(source: Source) -> Iterator[tuple[FigureBlock, Span | None]]:
@@ -89,25 +99,3 @@ def _no_truncation() -> Iterator[None]:
 def _too_large(name: str, megapixels: str, span: Span | None) -> Diagnostic:
     limit = MAX_MEGAPIXELS
     return Diagnostic.of("picture/too-large", span, name=name, megapixels=megapixels, limit=limit)
-
-
-def _svg(data: bytes, name: str, span: Span | None) -> Iterator[Diagnostic]:
-    if match := FORBIDDEN_SVG.search(data):
-        yield Diagnostic.of("picture/unsafe", span, name=name, found=match[0].decode())
-        return
-    try:
-        root = ElementTree.fromstring(data)
-    except ElementTree.ParseError:
-        yield Diagnostic.of("picture/damaged", span, name=name)
-        return
-    elements = list(root.iter())
-    outside = [link for item in elements if (link := _link(item)) and not link.startswith("#")]
-    if outside:
-        yield Diagnostic.of("picture/unsafe", span, name=name, found=outside[0][:60])
-    uses = sum(str(item.tag).endswith("}use") for item in elements)
-    if len(elements) > MAX_SVG_ELEMENTS or uses > 200:
-        yield Diagnostic.of("picture/complex", span, name=name, limit=MAX_SVG_ELEMENTS)
-
-
-def _link(item: ElementTree.Element) -> str:
-    return item.get("href") or item.get(LINK) or ""

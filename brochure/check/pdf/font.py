@@ -4,16 +4,25 @@ Rationale: when a family has no glyph the engine takes another font silently; th
 different from what was designed (Kozea/WeasyPrint #2310).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 
-from brochure.diagnostics import Diagnostic, Span
+from brochure.diagnostics import Diagnostic
 from brochure.document.look import Look
 
 
-def foreign_fonts(families: Sequence[str], look: Look, name: str) -> Iterator[Diagnostic]:
-    """One finding a family that is used without being named in `look.toml`."""
-    span = Span(f"styles/{look.name}/look.toml")
-    for family in families:
-        if family not in look.families:
-            named = ", ".join(look.families)
-            yield Diagnostic.of("pdf/foreign-font", span, family=family, named=named, file=name)
+def foreign_fonts(characters: Mapping[str, frozenset[str]], look: Look) -> Iterator[Diagnostic]:
+    """One finding a family that is used without being named in `look.toml`.
+
+    `characters` are those drawn with each family. Those that no family of the look drew lead to the
+    text that has them; without any, a style is to blame.
+    """
+    own = frozenset().union(*(characters.get(family, ()) for family in look.families))
+    for family in sorted(set(characters) - set(look.families)):
+        lacking = "".join(sorted(characters[family] - own))
+        yield Diagnostic.of(
+            "pdf/foreign-font",
+            look.families_at,
+            family=family,
+            named=", ".join(look.families),
+            characters=lacking,
+        )

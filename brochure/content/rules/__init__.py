@@ -6,7 +6,13 @@ from brochure.content.rules.blocks import id_rule, section_rule, unclear_block
 from brochure.content.rules.figures import figure_rule
 from brochure.content.rules.known import Known, Rule
 from brochure.content.rules.links import contact_rule, link_rule, text_links
-from brochure.content.rules.lists import ROWS_AND_ITEMS, filled_list, table_rule
+from brochure.content.rules.lists import (
+    NAMED_ONCE,
+    ROWS_AND_ITEMS,
+    filled_list,
+    listed_once,
+    table_rule,
+)
 from brochure.content.rules.settings import NAMES, RANGES, issued_rule, name_form, within
 from brochure.content.rules.texts import text_rule
 from brochure.content.shape import Item, Leaf, Place, UnclearBlock
@@ -26,6 +32,7 @@ RULES: tuple[tuple[type, Rule], ...] = (
     *((model, name_form(key)) for model, key in NAMES),
     *((model, within(key, low, high)) for model, key, low, high in RANGES),
     *((model, filled_list(key)) for model, key in ROWS_AND_ITEMS),
+    *((model, listed_once(key)) for model, key in NAMED_ONCE),
 )
 
 

@@ -20,6 +20,13 @@ ROWS_AND_ITEMS: tuple[tuple[type, str], ...] = (
     (Publication, "profiles"),
 )
 
+# Each entry makes an edition or files of its own, which would lie in the same place.
+NAMED_ONCE: tuple[tuple[type, str], ...] = (
+    (Publication, "languages"),
+    (Publication, "formats"),
+    (Publication, "profiles"),
+)
+
 
 def filled_list(key: str) -> Rule:
     """The rule that a list has at least one entry."""
@@ -28,6 +35,20 @@ def filled_list(key: str) -> Rule:
         if item.value.get(key) == []:
             span = known.values.place((*item.path, key))
             yield Diagnostic.of("content/empty-list", span, key=key)
+
+    return rule
+
+
+def listed_once(key: str) -> Rule:
+    """The rule that a list names nothing twice."""
+
+    def rule(known: Known, item: Item) -> Iterator[Diagnostic]:
+        value = item.value.get(key)
+        names = value if isinstance(value, list) else []
+        for index, name in enumerate(names):
+            if isinstance(name, str) and name in names[:index]:
+                span = known.values.place((*item.path, key, index))
+                yield Diagnostic.of("content/listed-twice", span, key=key, name=name)
 
     return rule
 

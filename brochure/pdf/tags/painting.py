@@ -92,6 +92,8 @@ class Painting:
         if mark.adds_space:
             box.pango_layout.text += " "
         yield
+        if mark.adds_space:  # the same pages may be painted for another profile
+            box.pango_layout.text = box.pango_layout.text[:-1]
         if mark.is_hyphenated:
             self._read_hyphen_as_soft(stream)
         stream.end_marked_content()

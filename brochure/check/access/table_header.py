@@ -1,0 +1,17 @@
+"""access/table-header: a table has header cells.
+
+Rationale: without them a cell is read as a bare number, and nobody knows of what (PDF/UA-1 7.5;
+Matterhorn 15-003). A table that only arranges things says so by `role="presentation"`.
+"""
+
+from collections.abc import Iterator
+
+from brochure.check.access.place import Element, is_read, template_line
+from brochure.diagnostics import Diagnostic
+
+
+def tables_without_header(root: Element) -> Iterator[Diagnostic]:
+    """A finding for each table in which no cell is a header."""
+    for table in root.iter("table"):
+        if is_read(table) and next(table.iter("th"), None) is None:
+            yield Diagnostic.of("access/table-header", template_line(table))

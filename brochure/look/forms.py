@@ -1,0 +1,66 @@
+"""What each setting of a look must be like.
+
+Names and colours go into CSS and into drawings as they are written, so their forms leave no room
+for anything else.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+FAMILY = re.compile(r"[\w .,+&-]+")
+STYLESHEET = re.compile(r"[^\\\x00-\x1f]+")
+COLOUR_NAME = re.compile(r"[a-z][a-z0-9-]*")
+SRGB = re.compile(r"#[0-9A-Fa-f]{6}")
+INKS = 4
+
+
+@dataclass(frozen=True)
+class Form:
+    """Whether a value fits, and an example for a person to copy."""
+
+    fits: Callable[[Any], bool]
+    example: str
+    needed: bool = True
+
+
+def texts(pattern: re.Pattern[str], value: Any, at_least: int = 0) -> bool:
+    """Whether a value is a list of texts that all match."""
+    return (
+        isinstance(value, list)
+        and len(value) >= at_least
+        and all(isinstance(item, str) and pattern.fullmatch(item) for item in value)
+    )
+
+
+def is_colour(value: Any) -> bool:
+    """Whether a value is an sRGB colour such as `#10222E`."""
+    return isinstance(value, str) and bool(SRGB.fullmatch(value))
+
+
+def are_inks(value: Any) -> bool:
+    """Whether a value names the percentages of cyan, magenta, yellow and black."""
+    return (
+        isinstance(value, list)
+        and len(value) == INKS
+        and all(type(ink) is int and 0 <= ink <= 100 for ink in value)
+    )
+
+
+def is_text(value: Any) -> bool:
+    """Whether a value is a text with something in it."""
+    return isinstance(value, str) and bool(value.strip())
+
+
+FAMILIES = Form(lambda value: texts(FAMILY, value, 1), '["Source Sans 3"]')
+COLOUR = {
+    "srgb": Form(is_colour, '"#10222E"'),
+    "cmyk": Form(are_inks, "[60, 30, 0, 90] (0–100 %)"),
+    "spot": Form(is_text, '"PANTONE 286 C"', needed=False),
+}
+
+
+def stylesheets(*, needed: bool) -> Form:
+    """The form of a list of stylesheets."""
+    return Form(lambda value: texts(STYLESHEET, value), '["page.css"]', needed)

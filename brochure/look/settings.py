@@ -1,0 +1,66 @@
+"""Tables of settings held against their forms."""
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from brochure.diagnostics import Diagnostic
+from brochure.document.walk import KeyPath
+from brochure.look.forms import COLOUR, COLOUR_NAME, FAMILIES, Form, stylesheets
+from brochure.look.toml_file import TomlFile
+
+LISTS_OF_STYLESHEETS = ("all", "brochure", "leaflet", "poster", "screen", "print", "twin")
+
+
+def lists_for(kind: str, media: str) -> tuple[str, ...]:
+    """The lists that one kind of format and one medium take, in order.
+
+    The twin has stylesheets of its own: those of pages measure in millimetres of paper.
+    """
+    return (media,) if media == "twin" else ("all", kind, media)
+
+
+def wrong_settings(toml: TomlFile, kind: str, media: str) -> Iterator[Diagnostic]:
+    """What is wrong in `look.toml` for one kind of format and one medium."""
+    table = Form(lambda value: isinstance(value, dict), "[stylesheets]")
+    yield from _wrong(toml, (), {"families": FAMILIES, "stylesheets": table})
+    if isinstance(toml.tree.get("stylesheets"), dict):
+        needed = lists_for(kind, media)
+        forms = {key: stylesheets(needed=key in needed) for key in LISTS_OF_STYLESHEETS}
+        yield from _wrong(toml, ("stylesheets",), forms)
+
+
+def wrong_colours(toml: TomlFile) -> Iterator[Diagnostic]:
+    """What is wrong in the colour book."""
+    table = Form(lambda value: isinstance(value, dict), "[colour.ink]")
+    yield from _wrong(toml, (), {"colour": table})
+    book = toml.tree.get("colour")
+    for name, colour in book.items() if isinstance(book, dict) else ():
+        path = ("colour", name)
+        if isinstance(colour, dict) and COLOUR_NAME.fullmatch(name):
+            yield from _wrong(toml, path, COLOUR)
+        else:
+            yield _finding(toml, path, table)
+
+
+def _wrong(toml: TomlFile, path: KeyPath, forms: Mapping[str, Form]) -> Iterator[Diagnostic]:
+    """A key that is missing because it is misspelt is told once."""
+    table: Any = toml.tree
+    for step in path:
+        table = table[step]
+    misspelt = set()
+    for key in table:
+        if key not in forms:
+            near = get_close_matches(key.lower(), forms, 1)
+            misspelt.update(near)
+            known = ", ".join(near or forms)
+            span = toml.place((*path, key))
+            yield Diagnostic.of("project/look-unknown-key", span, key=key, known=known)
+    for key, form in forms.items():
+        if not form.fits(table[key]) if key in table else form.needed and key not in misspelt:
+            yield _finding(toml, (*path, key), form)
+
+
+def _finding(toml: TomlFile, path: KeyPath, form: Form) -> Diagnostic:
+    key = ".".join(map(str, path))
+    return Diagnostic.of("project/look-settings", toml.place(path), key=key, example=form.example)
