@@ -25,9 +25,9 @@ from brochure.document.edition import Artifact, Edition, Made
 from brochure.document.fragment import Fragment
 from brochure.document.walk import placed_texts
 from brochure.html import Renderer, Unit, expected_texts, units_of
+from brochure.inspection import inspect_files
 from brochure.language import typeset
 from brochure.planning import UnknownName, placed_publication, plan
-from brochure.inspection import inspect_files
 from brochure.project import Project
 from brochure.reading import look_of, read_source
 
@@ -98,7 +98,7 @@ def make(
 
 
 def _lay_out(engine: "Engine", renderer: Renderer, units: Sequence[Unit]) -> Sequence[Fragment]:
-    """The fragments of one file; `Problems` where its pages or its structure are not what was meant."""
+    """The fragments of one file; `Problems` where pages or structure are not what was meant."""
     fragments = compile_units(
         units, lambda unit, start, numbers: engine.lay_out(renderer.html(unit, start, numbers))
     )

@@ -9,9 +9,9 @@ from brochure.diagnostics import Diagnostic, Problems, Severity, Span
 from brochure.document.document import Source
 from brochure.document.edition import Edition, Made
 from brochure.html import units_of
+from brochure.inspection import inspect_files
 from brochure.output import confirm
 from brochure.planning import publication
-from brochure.inspection import inspect_files
 from brochure.project import Project
 from brochure.reading import look_of, read_source
 from brochure.tools import verapdf

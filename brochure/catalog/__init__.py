@@ -6,4 +6,4 @@ from brochure.catalog.load import known
 from brochure.catalog.profiles import Profile
 from brochure.catalog.standards import Standard
 
-__all__ = ["Format", "Language", "Panel", "Profile", "Side", "known"]
+__all__ = ["Format", "Language", "Panel", "Profile", "Side", "Standard", "known"]

@@ -4,11 +4,18 @@ No PDF object is in it, so that it can be kept in a file and made part of any ed
 from 0 in the unit; places and rectangles are in points from the lower left corner of the page.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 Value = str | int | float | tuple[str, ...] | tuple[float, ...]
 Rectangle = tuple[float, float, float, float]
+
+
+def enclosing(rectangles: Iterable[Rectangle]) -> Rectangle:
+    """The smallest rectangle around all of them, in hundredths of a point."""
+    lefts, bottoms, rights, tops = zip(*rectangles, strict=True)
+    left, bottom, right, top = min(lefts), min(bottoms), max(rights), max(tops)
+    return (round(left, 2), round(bottom, 2), round(right, 2), round(top, 2))
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from difflib import get_close_matches
 from importlib.resources import files
-from typing import Any
 from importlib.resources.abc import Traversable
+from typing import Any
 
 from jinja2 import (
     Environment,

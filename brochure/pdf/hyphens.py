@@ -2,8 +2,8 @@
 
 In a font the hyphen that was typed and the one that a break made are one glyph, and `ToUnicode`
 speaks of glyphs. So the font gets a second code for it: the encoding leads it to the same glyph,
-`ToUnicode` to the soft hyphen. PDFium, poppler, MuPDF and pdf.js all read it so; `ActualText` on the
-hyphen, as InDesign writes it, is not heeded by pdf.js (tests/pdf/tags/).
+`ToUnicode` to the soft hyphen. It holds for every reader, since all of them go by `ToUnicode`
+(tests/pdf/tags/); `ActualText` on the hyphen, as InDesign writes it, is heeded by some only.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +18,7 @@ RANGES_AT_ONCE = 100
 
 
 def add_soft_hyphens(pdf: Any, hyphens: Mapping[str, int]) -> None:
-    """Give each font in which a hyphen was made its second code; `hyphens` is glyph by font name."""
+    """Give each font that made hyphens its second code; `hyphens` is the glyph by font name."""
     for name, glyph in hyphens.items():
         font = _font(pdf, name)
         encoding = _encoding(glyph, CODE)

@@ -1,13 +1,14 @@
 """What a file says of itself: the same in the document information and in XMP.
 
-Written by hand, since XMP has one fixed form here and must be the same bytes each time (ISO 16684-1;
-PDF/A wants properties of other schemas described, ISO 19005-2, 6.6.2.3).
+Written by hand, since XMP has one fixed form here and must be the same bytes each time (ISO
+16684-1; PDF/A wants properties of other schemas described, ISO 19005-2, 6.6.2.3).
 """
 
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 from typing import Any
 
 import pydyf
@@ -103,13 +104,9 @@ def _claims(claims: Sequence[Identification]) -> Iterator[str]:
 def _declarations(standards: Sequence[Standard]) -> Iterator[str]:
     addresses = [standard.declaration for standard in standards if standard.declaration]
     if addresses:
-        items = "".join(
-            f'<rdf:li rdf:parseType="Resource"><pdfd:conformsTo>{escape(address)}</pdfd:conformsTo></rdf:li>'
-            for address in addresses
-        )
-        yield (
-            f'<pdfd:declarations xmlns:pdfd="{DECLARATIONS}"><rdf:Bag>{items}</rdf:Bag></pdfd:declarations>'
-        )
+        items = "".join(_resource(_simple("pdfd:conformsTo", address)) for address in addresses)
+        yield f'<pdfd:declarations xmlns:pdfd="{DECLARATIONS}">'
+        yield f"<rdf:Bag>{items}</rdf:Bag></pdfd:declarations>"
 
 
 def _extensions(foreign: Sequence[Identification]) -> Iterator[str]:
@@ -125,19 +122,24 @@ def _extensions(foreign: Sequence[Identification]) -> Iterator[str]:
 
 def _schema(claim: Identification) -> str:
     properties = "".join(
-        '<rdf:li rdf:parseType="Resource">'
-        f"{_simple('pdfaProperty:name', item.name)}{_simple('pdfaProperty:valueType', item.type)}"
-        f"{_simple('pdfaProperty:category', 'internal')}"
-        f"{_simple('pdfaProperty:description', item.about)}</rdf:li>"
+        _resource(
+            f"{_simple('pdfaProperty:name', item.name)}"
+            f"{_simple('pdfaProperty:valueType', item.type)}"
+            f"{_simple('pdfaProperty:category', 'internal')}"
+            f"{_simple('pdfaProperty:description', item.about)}"
+        )
         for item in claim.properties
     )
-    return (
-        '<rdf:li rdf:parseType="Resource">'
+    return _resource(
         f"{_simple('pdfaSchema:schema', claim.schema)}"
         f"{_simple('pdfaSchema:namespaceURI', claim.namespace)}"
         f"{_simple('pdfaSchema:prefix', claim.prefix)}"
-        f"<pdfaSchema:property><rdf:Seq>{properties}</rdf:Seq></pdfaSchema:property></rdf:li>"
+        f"<pdfaSchema:property><rdf:Seq>{properties}</rdf:Seq></pdfaSchema:property>"
     )
+
+
+def _resource(content: str) -> str:
+    return f'<rdf:li rdf:parseType="Resource">{content}</rdf:li>'
 
 
 def _simple(name: str, value: str) -> str:
@@ -157,4 +159,4 @@ def _list(name: str, kind: str, values: Sequence[str]) -> str:
 
 def _uuid(digits: str) -> str:
     cuts = (0, 8, 12, 16, 20, 32)
-    return "-".join(digits[start:end] for start, end in zip(cuts, cuts[1:], strict=False))
+    return "-".join(digits[start:end] for start, end in pairwise(cuts))

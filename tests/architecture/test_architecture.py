@@ -59,7 +59,9 @@ def test_every_check_says_why() -> None:
             assert "Rationale:" in (ast.get_docstring(tree_of(path)) or ""), path
 
 
-USED = re.compile(r'"((?:access|content|picture|html|layout|pdf|project|output|cli|tools)/[a-z0-9-]+)"')
+USED = re.compile(
+    r'"((?:access|content|picture|html|layout|pdf|project|output|cli|tools)/[a-z0-9-]+)"'
+)
 
 
 def test_every_code_has_a_sentence() -> None:

@@ -99,7 +99,7 @@ def test_facts_of_the_file(built: Path, name: str) -> None:
         assert "/OpenAction" not in root and "/AA" not in root
         assert "/EmbeddedFiles" not in root.get("/Names", {})
         for item in pdf.objects:
-            if isinstance(item, pikepdf.Dictionary) and "/StructElem" != item.get("/Type"):
+            if isinstance(item, pikepdf.Dictionary) and item.get("/Type") != "/StructElem":
                 assert item.get("/S") not in ("/JavaScript", "/Launch", "/GoToR", "/SubmitForm")
                 assert item.get("/Type") not in ("/Filespec", "/EmbeddedFile")
             if isinstance(item, pikepdf.Dictionary) and item.get("/S") == "/URI":

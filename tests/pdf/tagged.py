@@ -56,9 +56,7 @@ class Tagged:
 
     def untagged(self) -> list[tuple[int, int, int]]:
         """Marked content that no element of the tree holds."""
-        marked = {
-            (number, *key) for number, page in enumerate(self.pages) for key in page.texts
-        }
+        marked = {(number, *key) for number, page in enumerate(self.pages) for key in page.texts}
         return sorted(marked - set(self.seen))
 
     def _elements(self, parent: Any, page: int | None) -> Iterator["Item"]:
@@ -89,6 +87,8 @@ class Tagged:
         return f"{self._target(annotation)} ({annotation.Contents!s}){more}"
 
     def _target(self, annotation: Any) -> str:
+        if isinstance(annotation.get("/Dest"), pikepdf.String):
+            return f"the place {annotation.Dest!s}"
         if "/Dest" in annotation:
             return f"page {self.numbers[annotation.Dest[0].objgen] + 1}"
         action = annotation.get("/A")
@@ -184,7 +184,10 @@ def _said(kid: Any) -> str:
 
 def _value(value: Any) -> str:
     if isinstance(value, pikepdf.Array):
-        shown = [str(item) if isinstance(item, pikepdf.String) else f"{float(item):.0f}" for item in value]
+        shown = [
+            str(item) if isinstance(item, pikepdf.String) else f"{float(item):.0f}"
+            for item in value
+        ]
         return ",".join(shown)
     return str(value).lstrip("/")
 
@@ -237,7 +240,11 @@ def _mark(operands: Any, page: Page, group: int) -> Any:
 
 
 def _artifact(properties: Any) -> str:
-    parts = [f"{key[1:]}={properties[key]!s}".replace("/", "") for key in ("/Type", "/Subtype") if key in properties]
+    parts = [
+        f"{key[1:]}={properties[key]!s}".replace("/", "")
+        for key in ("/Type", "/Subtype")
+        if key in properties
+    ]
     if "/BBox" in properties:
         parts.append("BBox=" + ",".join(f"{float(side):.0f}" for side in properties["/BBox"]))
     return " ".join(parts)

@@ -19,7 +19,9 @@ def skipped_headings(roots: Iterable[Element]) -> Iterator[Diagnostic]:
             continue
         if level > before + 1:
             code, span = "access/heading-order", text_line(element)
-            yield Diagnostic.of(code, span, level=level, wanted=before + 1, text=words(element)[:60])
+            yield Diagnostic.of(
+                code, span, level=level, wanted=before + 1, text=words(element)[:60]
+            )
         before = level
 
 

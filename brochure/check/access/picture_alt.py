@@ -1,7 +1,7 @@
 """access/picture-alt: a picture in a template says what it shows, or that it only decorates.
 
-Rationale: pictures of a text are looked after by `content/figure-alt`; one that a template brings is
-the template's to describe (PDF/UA-1 7.3; Matterhorn 13-004).
+Rationale: pictures of a text are looked after by `content/figure-alt`; one that a template brings
+is the template's to describe (PDF/UA-1 7.3; Matterhorn 13-004).
 """
 
 from collections.abc import Iterator

@@ -3,7 +3,7 @@
 Reads the laid-out boxes as pieces, and steers how their content is marked while it is painted.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,7 +18,7 @@ from weasyprint.formatting_structure.boxes import (
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.matrix import Matrix
 
-from brochure.document.structure import Rectangle
+from brochure.document.structure import Rectangle, enclosing
 from brochure.pdf.tags.piece import Artifact, Piece, Pieces
 
 PT_PER_PX = 0.75
@@ -101,7 +101,9 @@ class _Reader:
         if "list-item" in box.style["display"]:
             self.numbering[key] = str(box.style["list_style_type"])
         if box.element_tag == box.element.tag and not isinstance(box, LineBox | TextBox):
-            self.areas.setdefault(key, []).append((self.page, _area(matrix, *box.hit_area())))
+            self.areas.setdefault(key, []).append(
+                (self.page, area_on_page(matrix, *box.hit_area()))
+            )
 
     def _take(self, box: Any, at: _Around) -> None:
         if box.style["visibility"] != "visible":
@@ -116,7 +118,7 @@ class _Reader:
             key=(at.order, _slice(box)[0]),
             element=box.element,
             part=(box.element_tag or "").partition("::")[2],
-            area=_area(at.matrix, *measures),
+            area=area_on_page(at.matrix, *measures),
             is_text=isinstance(box, TextBox),
             artifact=at.artifact,
             block=at.block,
@@ -161,17 +163,8 @@ def _pagination(box: Any) -> Artifact | None:
     return Artifact("Pagination", subtype, attached)
 
 
-def _area(matrix: Matrix, x: float, y: float, width: float, height: float) -> Rectangle:
+def area_on_page(matrix: Matrix, x: float, y: float, width: float, height: float) -> Rectangle:
     """The upright rectangle around a box, in points from the lower left corner of the page."""
     corners = [(x, y), (x + width, y), (x, y + height), (x + width, y + height)]
     points = [matrix.transform_point(*corner) for corner in corners]
-    left, right = min(point[0] for point in points), max(point[0] for point in points)
-    bottom, top = min(point[1] for point in points), max(point[1] for point in points)
-    return (left, bottom, right, top)
-
-
-def marked_boxes(page: Any) -> Iterator[Any]:
-    """Every box of a page that content can be marked for, for tests of completeness."""
-    for box in page._page_box.descendants():
-        if isinstance(box, TextBox | ReplacedBox):
-            yield box
+    return enclosing((x, y, x, y) for x, y in points)

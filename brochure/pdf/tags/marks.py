@@ -59,5 +59,4 @@ def _content(piece: Piece) -> Mark:
 def _artifact(piece: Piece, *, is_repeated: bool) -> Artifact:
     """Margins are pagination, and so is a table's head or a fixed box that comes again."""
     artifact = piece.artifact or Artifact("Pagination" if is_repeated else "Layout")
-    left, bottom, right, top = (round(side, 2) for side in piece.area)
-    return replace(artifact, bbox=(left, bottom, right, top))
+    return replace(artifact, bbox=piece.area)

@@ -16,6 +16,7 @@ from weasyprint.pdf.stream import Stream
 
 from brochure.document.structure import Rectangle
 from brochure.pdf.hyphens import CODE as SOFT_HYPHEN_CODE
+from brochure.pdf.tags.engine import area_on_page
 from brochure.pdf.tags.marks import Mark
 from brochure.pdf.tags.piece import Artifact
 
@@ -83,7 +84,9 @@ class Painting:
             yield
             return
         if mark.artifact:
-            pydyf.Stream.begin_marked_content(stream, "Artifact", artifact_properties(mark.artifact))
+            pydyf.Stream.begin_marked_content(
+                stream, "Artifact", artifact_properties(mark.artifact)
+            )
         else:
             properties = pydyf.Dictionary({"MCID": self._place(stream, box)})
             if mark.actual_text is not None:
@@ -175,19 +178,13 @@ def _paints_nothing(box: Any) -> bool:
     """What is invisible, and white space without a line under it."""
     text = getattr(box, "text", None)
     is_blank = text is not None and not text.strip() and box.style["text_decoration_line"] == "none"
-    return is_blank or box.style["visibility"] != "visible"
+    return bool(is_blank or box.style["visibility"] != "visible")
 
 
 def _page_stream(stream: Any) -> Any:
     return getattr(stream, "page_stream", stream)
 
 
-def _on_page(stream: Any, area: Sequence[float]) -> Rectangle:
+def _on_page(stream: Any, area: Rectangle) -> Rectangle:
     """A rectangle of the engine's (x, y, width, height) in points on the page."""
-    x, y, width, height = area
-    matrix = stream.ctm @ getattr(stream, "around", Matrix())
-    corners = [(x, y), (x + width, y), (x, y + height), (x + width, y + height)]
-    points = [matrix.transform_point(*corner) for corner in corners]
-    left, right = min(point[0] for point in points), max(point[0] for point in points)
-    bottom, top = min(point[1] for point in points), max(point[1] for point in points)
-    return tuple(round(side, 2) for side in (left, bottom, right, top))  # type: ignore[return-value]
+    return area_on_page(stream.ctm @ getattr(stream, "around", Matrix()), *area)

@@ -88,9 +88,7 @@ class Reading:
 
     def node(self, role: str, element: Element, kids: list[Kid]) -> Node:
         """A node for an element, with its place and the name by which links reach it."""
-        return Node(
-            role, kids, anchor=element.get("id"), place=self.pieces.place(element)
-        )
+        return Node(role, kids, anchor=element.get("id"), place=self.pieces.place(element))
 
     def new_id(self, kind: str) -> str:
         """A name that no other element of the edition has: `arbeit-note-1`, `formel-th-3`."""
@@ -106,7 +104,9 @@ class Reading:
 
     def language(self, element: Element) -> str:
         """The language in which an element is written."""
-        around = (item.get("lang") or item.get(LANG) for item in (element, *self.ancestors(element)))
+        around = (
+            item.get("lang") or item.get(LANG) for item in (element, *self.ancestors(element))
+        )
         return next((tag for tag in around if tag), "")
 
     def _plain(self, element: Element) -> list[Kid]:

@@ -19,6 +19,7 @@ from brochure.document.structure import (
     Rectangle,
     Skeleton,
     Structure,
+    enclosing,
 )
 
 NAMESPACE_1_7 = "http://iso.org/pdf/ssn"
@@ -194,11 +195,15 @@ class Tree:
         self.root["ParentTree"] = self._parent_tree().reference
         self.root["ParentTreeNextKey"] = self._next_key()
         if self._ids:
-            names = [item for name in sorted(self._ids) for item in (pydyf.String(name), self._ids[name])]
+            names = [
+                item for name in sorted(self._ids) for item in (pydyf.String(name), self._ids[name])
+            ]
             self.root["IDTree"] = pydyf.Dictionary({"Names": pydyf.Array(names)})
         if self._namespaces:
             self.root["Namespaces"] = pydyf.Array(self._namespaces.values())
-        elif mapped := {t.name: f"/{t.like}" for t in structure_types() if t.like and t.name in self._used}:
+        elif mapped := {
+            t.name: f"/{t.like}" for t in structure_types() if t.like and t.name in self._used
+        }:
             self.root["RoleMap"] = pydyf.Dictionary(mapped)
         for element in self._elements():
             if isinstance(element.get("Ref"), tuple):
@@ -236,13 +241,11 @@ class Tree:
 
 
 def _annotation(area: LinkArea) -> Any:
-    sides = list(zip(*area.rectangles, strict=True))
-    rectangle = (min(sides[0]), min(sides[1]), max(sides[2]), max(sides[3]))
     annotation = pydyf.Dictionary(
         {
             "Type": "/Annot",
             "Subtype": "/Link",
-            "Rect": _rounded(rectangle),
+            "Rect": pydyf.Array(enclosing(area.rectangles)),
             "Border": pydyf.Array([0, 0, 0]),
             "F": PRINTED,
             "Contents": pydyf.String(area.contents),

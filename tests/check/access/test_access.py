@@ -27,7 +27,10 @@ GOOD = """
 </body>
 """
 DAMAGED = {
-    "access/heading-order": [("<h2 data", "<h3 data", "</h2>", "</h3>"), ("<h1>Eins</h1>", "", "", "")],
+    "access/heading-order": [
+        ("<h2 data", "<h3 data", "</h2>", "</h3>"),
+        ("<h1>Eins</h1>", "", "", ""),
+    ],
     "access/heading-empty": [("<h3>Drei</h3>", "<h3> </h3>", "", "")],
     "access/list-item": [("<ul><li>Punkt</li></ul>", "<div><li>Punkt</li></div>", "", "")],
     "access/list-content": [("<ul><li>Punkt</li>", "<ul><p>Punkt</p>", "", "")],

@@ -19,7 +19,8 @@ html { font: 10pt/14pt "Source Sans 3", Vazirmatn }
 body, p, h1, h2, h3, ul, ol, figure { margin: 0 }
 """
 FILES = {
-    "dot.svg": b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
+    "dot.svg": b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">'
+    b'<rect width="9" height="9"/></svg>',
 }
 UNIT = "<!-- unit -->"
 
@@ -31,7 +32,8 @@ def html_of(body: str) -> str:
     if "<html" in body:
         return body
     head = '<meta name="author" content="Wir"><meta name="dcterms.created" content="2026-11-23">'
-    return f'<!doctype html><html lang="de"><head><title>Titel</title>{head}</head><body>{body}</body></html>'
+    head = f"<head><title>Titel</title>{head}</head>"
+    return f'<!doctype html><html lang="de">{head}<body>{body}</body></html>'
 
 
 @pytest.fixture(scope="session")

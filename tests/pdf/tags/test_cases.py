@@ -1,4 +1,4 @@
-"""Each `cases/NAME.html` has its tag tree beside it; `pytest --update` writes it, a person reads it."""
+"""Each `cases/NAME.html` has its tag tree beside it; `--update` writes it, a person reads it."""
 
 import os
 from pathlib import Path

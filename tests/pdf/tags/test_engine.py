@@ -1,4 +1,4 @@
-"""The private names of WeasyPrint that the tags lean on; a new version must be looked at by a person."""
+"""The private names of WeasyPrint that the tags lean on; a person looks at a new version."""
 
 import inspect
 from importlib.metadata import version
@@ -46,9 +46,10 @@ def test_a_replaced_function_is_still_called_so(name: str) -> None:
 
 
 def test_the_fields_that_are_read_are_there(make: Make) -> None:
-    from brochure.layout.engine import Engine  # noqa: F401
     from weasyprint import HTML
     from weasyprint.formatting_structure.boxes import Box
+
+    from brochure.layout.engine import Engine  # noqa: F401
 
     page = HTML(string="<p>Wort</p>").render().pages[0]._page_box
     texts = [box for box in page.descendants() if hasattr(box, "text")]

@@ -4,7 +4,7 @@ A picture without words (`alt=""`, `role="presentation"`) is decoration: it is n
 not read is painted as an artifact.
 """
 
-from brochure.document.structure import Attribute, Rectangle
+from brochure.document.structure import Attribute, Rectangle, enclosing
 from brochure.pdf.tags.node import Kid, Node, in_paragraphs, unwrapped
 from brochure.pdf.tags.piece import Element, Piece
 from brochure.pdf.tags.reading import SVG, Reading
@@ -75,10 +75,7 @@ def _figure_node(reading: Reading, element: Element, alt: str, kids: list[Kid]) 
 
 def _around(pieces: list[Piece]) -> Rectangle:
     """The rectangle around all pieces of a figure on the page where it begins."""
-    areas = [piece.area for piece in pieces if piece.page == pieces[0].page]
-    lefts, bottoms, rights, tops = zip(*areas, strict=True)
-    box = (min(lefts), min(bottoms), max(rights), max(tops))
-    return tuple(round(side, 2) for side in box)  # type: ignore[return-value]
+    return enclosing(piece.area for piece in pieces if piece.page == pieces[0].page)
 
 
 def _words(element: Element) -> str:

@@ -69,7 +69,9 @@ def _references(kids: list[Kid]) -> Iterator[Kid]:
 
 
 def _target(kid: Kid) -> str:
-    areas = [area for area in kid.kids if isinstance(area, LinkArea)] if isinstance(kid, Node) else []
+    areas = (
+        [area for area in kid.kids if isinstance(area, LinkArea)] if isinstance(kid, Node) else []
+    )
     return areas[0].target if areas else ""
 
 
@@ -90,16 +92,19 @@ def _description_list(reading: Reading, element: Element) -> list[Kid]:
     """Each term is a label, each description after it a body."""
     items: list[Kid] = []
     item: Node | None = None
+    described = False
     for part in _terms(element):
         kids = reading.kids(part)
         if part.tag == "dt":
-            if item is None or item.kids[-1].role == "LBody":
+            if item is None or described:
                 items.append(item := Node("LI"))
+                described = False
             item.kids.append(Node("Lbl", unwrapped(kids)))
         elif part.tag == "dd":
             if item is None:
                 items.append(item := Node("LI"))
             item.kids.append(Node("LBody", kids))
+            described = True
     node = reading.node("L", element, items)
     node.attributes = [Attribute("List", "ListNumbering", "Description")]
     return [node] if items else []

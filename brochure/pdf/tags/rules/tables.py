@@ -61,7 +61,9 @@ def _cells(reading: Reading, rows: list[tuple[Element, Node]]) -> Iterator[Cell]
             while (number, column) in taken:
                 column += 1
             cell = _cell(reading, element, number, column)
-            places = ((number + y, column + x) for y in range(cell.rows) for x in range(cell.columns))
+            places = (
+                (number + y, column + x) for y in range(cell.rows) for x in range(cell.columns)
+            )
             taken.update(places)
             node.kids += reading.with_language(element, [cell.node])
             yield cell
