@@ -37,7 +37,7 @@ class Renderer:
             text = self._template(unit.template).render(
                 unit=unit, section=unit.section, start=start, numbers=numbers
             )
-        return HtmlUnit(unit.name, text, self.look.stylesheets, start)
+        return HtmlUnit(unit.name, text, self.look.stylesheets, start, self.profile.ppi)
 
     def _template(self, name: str) -> Template:
         return self._environment.get_template(name)
