@@ -20,6 +20,8 @@ class Profile:
     bleed: bool
     media: str
     title: dict[str, str]
+    ppi: int | None = None
+    """Resolution of pictures in pixels an inch; finer ones are brought down to it."""
     pictures: bool = False
     """Whether a picture of every page lies beside the file."""
 
@@ -36,9 +38,9 @@ class Profile:
         return self.extension == "pdf"
 
     @property
-    def pages(self) -> tuple[str, bool]:
+    def pages(self) -> tuple[object, ...]:
         """What of a profile shapes the pages; profiles that are equal in it share one layout."""
-        return self.media, self.bleed
+        return self.media, self.bleed, self.ppi
 
     @property
     def pdf_version(self) -> str:

@@ -16,6 +16,8 @@ class HtmlUnit:
     html: str = field(repr=False)
     stylesheets: tuple[Stylesheet, ...] = field(repr=False)
     start: int = 1
+    ppi: int | None = None
+    """The resolution in pixels an inch to which finer pictures are brought; none: as they are."""
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ class Renderer:
             text = self._template(unit.template).render(
                 unit=unit, section=unit.section, start=start, numbers=numbers
             )
-        return HtmlUnit(unit.name, text, self.look.stylesheets, start)
+        return HtmlUnit(unit.name, text, self.look.stylesheets, start, self.profile.ppi)
 
     def twin(self, units: Sequence[Unit]) -> str:
         """The page for browsers that says what a file of these units says.

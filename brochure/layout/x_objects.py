@@ -28,10 +28,10 @@ class Picture(RasterImage):  # type: ignore[misc]
     """A picture whose form in the PDF is read back from the cache."""
 
     def get_x_object(self, interpolate: bool, dpi_ratio: float) -> Any:
-        """The PDF's image object; a JPEG goes into it as it is, and is not kept."""
-        if self.format == "JPEG" or dpi_ratio != 1:
+        """The PDF's image object; a JPEG that goes into it as it is, is not kept."""
+        if self.format == "JPEG" and dpi_ratio == 1:
             return super().get_x_object(interpolate, dpi_ratio)
-        facts = (self.mode, self.width, self.height, interpolate)
+        facts = (self.mode, self.width, self.height, interpolate, dpi_ratio)
         made_by = (VERSION, PIL.__version__, features.version("zlib"), FORMAT)
         key = cache.key_of(self.image_data.data, facts, made_by)
         if (data := cache.recall(KIND, key)) is not None:
