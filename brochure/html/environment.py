@@ -35,7 +35,7 @@ OPTIONS: dict[str, Any] = {"autoescape": True, "trim_blocks": True, "lstrip_bloc
 Found = tuple[str, str, Callable[[], bool]] | None
 
 
-def environment(look: Look, places: Mapping[str, Span], *, positions: bool) -> Environment:
+def environment(look: Look, places: Mapping[str, Span], *, positions: bool = True) -> Environment:
     """Autoescaping, strict about undefined names; the look's templates come first.
 
     With `positions` elements say which line of a template wrote them.
