@@ -89,9 +89,7 @@ class Engine:
         inline.split_first_line = preferred.split_first_line = self._line_breaks
         with records_of("weasyprint") as records:
             html = HTML(string=unit.html, url_fetcher=self._fetcher, base_url=f"{SCHEME}:///")
-            document = html.render(
-                font_config=self._fonts, stylesheets=sheets, dpi=unit.ppi
-            )
+            document = html.render(font_config=self._fonts, stylesheets=sheets, dpi=unit.ppi)
         return Fragment(
             name=unit.name,
             start=unit.start,
