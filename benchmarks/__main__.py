@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -37,11 +38,20 @@ def main() -> None:
             environment,
             ROUNDS,
         )
-    _report(runs)
+    _report(runs, _tagging(python, environment))
+
+
+def _tagging(python: str, environment: dict[str, str]) -> dict[str, float]:
+    """Seconds of cpu for the tree and the finish, by `benchmarks.tagging`."""
+    command = [python, "-m", "benchmarks.tagging", str(ROUNDS)]
+    done = subprocess.run(command, env=environment, capture_output=True, check=True)
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
 
 
 def _build(command: list[str], folder: str) -> list[str]:
-    return [*command, "build", "botschaften", "--format", "a5-brochure", "--output", folder]
+    asked = ["botschaften", "--format", "a5-brochure", "--profile", "web"]
+    return [*command, "build", *asked, "--output", folder]
 
 
 def _plain(python: str, html: Path, folder: str) -> list[str]:
@@ -49,7 +59,7 @@ def _plain(python: str, html: Path, folder: str) -> list[str]:
     return [python, "-m", "weasyprint", *options, str(html), f"{folder}/plain.pdf"]
 
 
-def _report(runs: dict[str, list[Run]]) -> None:
+def _report(runs: dict[str, list[Run]], tagging: dict[str, float]) -> None:
     print("| | cpu s | wall s | peak MiB |\n|---|---|---|---|")
     result: dict[str, object] = {}
     for name, done in runs.items():
@@ -65,6 +75,12 @@ def _report(runs: dict[str, list[Run]]) -> None:
         ratios = [getattr(a, figure) / getattr(b, figure) for a, b in zip(ours, plain, strict=True)]
         result[f"ratio {figure}"] = spread(ratios)
         print(f"ratio of {figure}, brochure / weasyprint, pair by pair: {spread(ratios)}")
+    extra = tagging["tagged"] - tagging["untagged"] + tagging["loading pikepdf"]
+    on_top = extra / (spread([run.cpu for run in ours])["median"] - extra)
+    result["tagging"] = {**tagging, "share": round(on_top, 3)}
+    print(
+        f"tree, links and finish: {extra:.3f} s, {on_top:.1%} on top of a cold build without them"
+    )
     (ROOT / "output" / "benchmark.json").write_text(json.dumps(result, indent=1) + "\n")
 
 

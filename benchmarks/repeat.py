@@ -17,7 +17,9 @@ def repeat(times: int) -> list[dict[str, float]]:
     """Seconds of cpu and wall of each build; the first one is cold."""
     gc.set_threshold(*SELDOM)
     project = Project.find(Path.cwd())
-    editions = pipeline.plan(project, Order(("botschaften",), formats=("a5-brochure",)))
+    editions = pipeline.plan(
+        project, Order(("botschaften",), formats=("a5-brochure",), profiles=("web",))
+    )
     seconds = []
     with tempfile.TemporaryDirectory() as folder:
         for _ in range(times):
