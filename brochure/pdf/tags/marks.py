@@ -6,6 +6,7 @@ from unicodedata import bidirectional
 
 from brochure.pdf.tags.node import Kid, Node
 from brochure.pdf.tags.piece import Artifact, Piece, Pieces
+from brochure.pdf.tags.spacing import INVISIBLE
 
 WIDE = 0.1
 """Letter spacing in em from which PDFium takes letters for words of their own (measured)."""
@@ -45,14 +46,14 @@ def _content(piece: Piece) -> Mark:
         return Mark()
     line = piece.painted[:-1] if piece.is_hyphenated else piece.painted
     is_told = (
-        line.strip() != piece.read.strip()
+        line.translate(INVISIBLE).strip() != piece.read.strip()
         or piece.letter_spacing >= WIDE
         or any(bidirectional(sign) in ("R", "AL") for sign in piece.read)
     )
     return Mark(
         actual_text=piece.read if is_told else None,
         adds_space=piece.adds_space and not is_told,
-        is_hyphenated=piece.is_hyphenated and not is_told,
+        is_hyphenated=piece.is_hyphenated,
     )
 
 
