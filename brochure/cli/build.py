@@ -70,6 +70,7 @@ def _build(session: Session, editions: Sequence[Edition], folder: Path, strict: 
             made.append(item)
             for words in made_lines(item):
                 shown.line(words)
+            shown.done()
             if len(made) < len(editions):
                 shown.now(tell("working", name=edition_name(editions[len(made)])))
     return made

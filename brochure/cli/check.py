@@ -49,6 +49,7 @@ def _check(session: Session, editions: Sequence[Edition], folder: Path) -> list[
         for item in pipeline.check(session.project, editions, folder):
             made.append(item)
             shown.line(checked_line(item))
+            shown.done()
             if len(made) < len(editions):
                 shown.now(tell("checking", name=edition_name(editions[len(made)])))
     return made

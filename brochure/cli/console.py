@@ -41,7 +41,10 @@ class Board(Protocol):
         """Say what is being worked at."""
 
     def line(self, words: Words) -> None:
-        """Add a line; one more piece of work is done."""
+        """Add a line."""
+
+    def done(self) -> None:
+        """One more piece of work is done."""
 
 
 class Silent:
@@ -51,6 +54,9 @@ class Silent:
         """Say nothing."""
 
     def line(self, words: Words) -> None:
+        """Say nothing."""
+
+    def done(self) -> None:
         """Say nothing."""
 
 
@@ -65,10 +71,13 @@ class Live:
         self.progress.update(self.task, description=label)
 
     def line(self, words: Words) -> None:
-        """Add a line; one more piece of work is done."""
+        """Add a line above the bar."""
         from rich.text import Text
 
         self.progress.console.print(Text.assemble(*words), soft_wrap=True)
+
+    def done(self) -> None:
+        """One more piece of work is done."""
         self.progress.advance(self.task)
 
 

@@ -2,12 +2,15 @@
 
 import logging
 import re
+import traceback
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
-from brochure.diagnostics.diagnostic import Diagnostic, Severity
+from brochure.diagnostics.diagnostic import Diagnostic, Problems, Severity
 from brochure.diagnostics.span import Span
 
+PACKAGE = Path(__file__).parents[1]
 LINE_AND_COLUMN = re.compile(r"\bat (\d+):(\d+)")
 NOTDEF = re.compile(r'unsupported by fonts: "(.*)" \(U\+([0-9A-F]+)\)', re.DOTALL)
 
@@ -38,6 +41,25 @@ def records_of(logger_name: str) -> Iterator[list[logging.LogRecord]]:
     finally:
         logger.removeHandler(collector)
         logger.propagate = propagate
+
+
+@contextmanager
+def told_when_it_gives_up(unit: str, span: Span | None = None) -> Iterator[None]:
+    """An error of the engine's own, raised in its own code, becomes a finding about the unit.
+
+    It has assertions that some layouts break (a reversed row of flex boxes, in WeasyPrint 70); the
+    person who wrote the style can write it otherwise.
+    """
+    try:
+        yield
+    except Exception as error:
+        frames = traceback.extract_tb(error.__traceback__)
+        theirs = [frame for frame in frames if "weasyprint" in Path(frame.filename).parts]
+        ours = [frame for frame in frames if Path(frame.filename).is_relative_to(PACKAGE)]
+        if not theirs or frames.index(theirs[-1]) < frames.index(ours[-1]):
+            raise
+        values = {"unit": unit, "error": type(error).__name__, "place": theirs[-1].name}
+        raise Problems([Diagnostic.of("layout/gave-up", span, **values)]) from error
 
 
 def stylesheet_findings(

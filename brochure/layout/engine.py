@@ -1,5 +1,6 @@
 """The one place where WeasyPrint is called for layout (70.0; a test pins its private names)."""
 
+import re
 from collections.abc import Callable, Iterator
 from email.message import EmailMessage
 from importlib.metadata import version
@@ -18,7 +19,12 @@ from weasyprint.text.line_break import split_first_line
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from brochure.diagnostics import Diagnostic, Span
-from brochure.diagnostics.log import records_of, stylesheet_findings, unit_findings
+from brochure.diagnostics.log import (
+    records_of,
+    stylesheet_findings,
+    told_when_it_gives_up,
+    unit_findings,
+)
 from brochure.document.fragment import Area, Fragment, PlacedBox
 from brochure.document.html import HtmlUnit
 from brochure.document.look import Stylesheet
@@ -29,6 +35,7 @@ from brochure.layout.source_order import number_boxes, remember_slices, remember
 from brochure.layout.x_objects import remember_x_objects
 
 SCHEME = "project"
+SOURCE = re.compile(r'data-source="([^"]*)"')
 PT_PER_PX = 0.75
 MM_PER_PX = 25.4 / 96
 
@@ -87,7 +94,9 @@ class Engine:
         self._fetcher.files = []
         self._line_breaks.forget()
         inline.split_first_line = preferred.split_first_line = self._line_breaks
-        with records_of("weasyprint") as records:
+        place = SOURCE.search(unit.html)
+        span = Span.parse(place[1]) if place else None
+        with records_of("weasyprint") as records, told_when_it_gives_up(unit.name, span):
             html = HTML(string=unit.html, url_fetcher=self._fetcher, base_url=f"{SCHEME}:///")
             document = html.render(font_config=self._fonts, stylesheets=sheets, dpi=unit.ppi)
         return Fragment(

@@ -13,7 +13,7 @@ import pydyf
 
 from brochure.catalog import Profile
 from brochure.diagnostics import Diagnostic
-from brochure.diagnostics.log import records_of, unit_findings
+from brochure.diagnostics.log import records_of, told_when_it_gives_up, unit_findings
 from brochure.document.edition import Pdf
 from brochure.document.fragment import Fragment
 from brochure.document.structure import Skeleton
@@ -62,7 +62,11 @@ def join(fragments: Sequence[Fragment], profile: Profile, identity: bytes) -> Jo
         describe(pdf, metadata, profile.standards, identity)
         say_what_colours_mean(pdf, profile.standards)
 
-    with records_of("weasyprint") as records, paint_units(fragments, finish) as painting:
+    with (
+        records_of("weasyprint") as records,
+        told_when_it_gives_up(", ".join(fragment.name for fragment in fragments)),
+        paint_units(fragments, finish) as painting,
+    ):
         data = document.write_pdf(
             pdf_tags=True,
             pdf_version=version,

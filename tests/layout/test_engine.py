@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from brochure.diagnostics import Span
+from brochure.diagnostics import Problems, Span
 from brochure.document.fragment import Fragment
 from brochure.document.html import HtmlUnit
 from brochure.document.look import Stylesheet
@@ -150,3 +150,17 @@ def test_fonts_must_be_there(tmp_path: Path) -> None:
     with pytest.raises(Problems) as caught:
         use_only(tmp_path)
     assert [finding.code for finding in caught.value.diagnostics] == ["layout/no-fonts"]
+
+
+def test_where_the_engine_gives_up_the_unit_is_told(lay_out: object) -> None:
+    """An assertion of WeasyPrint 70 (`skip_first_whitespace`) on a reversed row over pages."""
+    style = "hyphens:auto;orphans:1;widows:1;width:38mm;display:flex;flex-direction:row-reverse"
+    words = "<blockquote><p>Bochum Bochum Bochum Bochum Bochum Bochum </p></blockquote>"
+    box = f'<div data-source="a.yaml:3:1" style="{style}">'
+    body = f"<h1>Titel</h1>{box}<p>Bochum </p>{words}</div>"
+    page = "@page { size: 90mm 70mm; margin: 8mm } html { font: 10pt/14pt 'Source Sans 3' }"
+    page += "body, p, h1 { margin: 0 }"
+    with pytest.raises(Problems) as raised:
+        lay_out(body, page)  # type: ignore[operator]
+    (finding,) = raised.value.diagnostics
+    assert (finding.code, finding.span) == ("layout/gave-up", Span("a.yaml", 3, 1))
