@@ -14,7 +14,11 @@ from tests.pdf.tags.conftest import Make, html_of, make
 
 __all__ = ["make"]
 
-WORDS = ["Bochum", "und", "die", "Straßenverkehrsbehörde", "ermöglichen", "Verwaltungsgerichtsordnungen", "für", "alle", "am", "Rhein-Ruhr-Kanal,", "2026", "z.\xa0B.", "„groß“", "–", "Übermut", "tut", "selten", "gut;", "Donau\xaddampf\xadschiff"]
+WORDS = (
+    *("Bochum", "und", "die", "Straßenverkehrsbehörde", "ermöglichen", "für", "alle", "am"),
+    *("Verwaltungsgerichtsordnungen", "Rhein-Ruhr-Kanal,", "2026", "z.\u00a0B.", "„groß“", "–"),
+    *("Übermut", "tut", "selten", "gut;", "Donau\u00addampf\u00adschiff"),
+)
 TAGS = ("em", "strong", "span", "b", "code", "a href='https://bochum.de'")
 LAYOUTS = (
     "",
