@@ -58,8 +58,9 @@ def told_when_it_gives_up(unit: str, span: Span | None = None) -> Iterator[None]
         ours = [frame for frame in frames if Path(frame.filename).is_relative_to(PACKAGE)]
         if not theirs or frames.index(theirs[-1]) < frames.index(ours[-1]):
             raise
-        values = {"unit": unit, "error": type(error).__name__, "place": theirs[-1].name}
-        raise Problems([Diagnostic.of("layout/gave-up", span, **values)]) from error
+        name, place = type(error).__name__, theirs[-1].name
+        finding = Diagnostic.of("layout/gave-up", span, unit=unit, error=name, place=place)
+        raise Problems([finding]) from error
 
 
 def stylesheet_findings(
