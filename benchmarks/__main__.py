@@ -42,8 +42,8 @@ def main() -> None:
 
 
 def _tagging(python: str, environment: dict[str, str]) -> dict[str, float]:
-    """Seconds of cpu for the tree and the finish, by `benchmarks.tagging`."""
-    command = [python, "-m", "benchmarks.tagging", str(ROUNDS)]
+    """Seconds of cpu for the tree and the finish, by `benchmarks.tree`."""
+    command = [python, "-m", "benchmarks.tree", str(ROUNDS)]
     done = subprocess.run(command, env=environment, capture_output=True, check=True)
     found: dict[str, float] = json.loads(done.stdout)
     return found
