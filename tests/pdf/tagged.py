@@ -87,6 +87,8 @@ class Tagged:
         return f"{self._target(annotation)} ({annotation.Contents!s}){more}"
 
     def _target(self, annotation: Any) -> str:
+        if isinstance(annotation.get("/Dest"), pikepdf.String):
+            return f"the place {annotation.Dest!s}"
         if "/Dest" in annotation:
             return f"page {self.numbers[annotation.Dest[0].objgen] + 1}"
         action = annotation.get("/A")
