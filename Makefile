@@ -1,12 +1,13 @@
 # Two words do everything on a fresh Debian or Ubuntu: `make build` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help build test lint format lock bench clean verapdf doctor system
+.PHONY: help build test lint format lock bench clean verapdf pdfjs doctor system
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
 VERAPDF := .cache/verapdf/.1.28.2
+PDFJS := .cache/pdfjs/.fetched
 
 help: ## say what can be typed
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -14,7 +15,7 @@ help: ## say what can be typed
 build: $(VENV)/.build ## make every publication into the folder output
 	@$(BIN)/brochure build --strict
 
-test: $(VENV)/.test $(VERAPDF) lint ## prove that all is well (installs veraPDF and test tools)
+test: $(VENV)/.test $(VERAPDF) $(PDFJS) lint ## prove that all is well (installs veraPDF, pdf.js and test tools)
 	@$(BIN)/python -m pytest -q -n 2
 
 lint: $(VENV)/.test ## check style, types and the direction of imports
@@ -32,6 +33,8 @@ doctor: $(VENV)/.build ## look for what is missing on this machine
 	@$(BIN)/brochure doctor
 
 verapdf: $(VERAPDF) ## fetch veraPDF, which proves PDF/UA
+
+pdfjs: $(PDFJS) ## fetch pdf.js, which reads PDF in Firefox
 
 lock: $(VENV)/.test ## write the exact versions again
 	@$(BIN)/python -m pip --quiet install pip-tools
@@ -65,4 +68,10 @@ $(VERAPDF): setup/verapdf/pom.xml
 	@echo "brochure: fetching veraPDF"
 	@mvn -q -B -f setup/verapdf/pom.xml dependency:copy-dependencies \
 		-DoutputDirectory=$(CURDIR)/.cache/verapdf/lib
+	@touch $@
+
+$(PDFJS): setup/pdfjs.sh
+	@bash setup/system.sh test
+	@echo "brochure: fetching pdf.js"
+	@bash setup/pdfjs.sh $(CURDIR)/.cache/pdfjs
 	@touch $@

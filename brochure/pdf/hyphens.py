@@ -3,7 +3,8 @@
 In a font the hyphen that was typed and the one that a break made are one glyph, and `ToUnicode`
 speaks of glyphs. So the font gets a second code for it: the encoding leads it to the same glyph,
 `ToUnicode` to the soft hyphen. It holds for every reader, since all of them go by `ToUnicode`
-(tests/pdf/tags/); `ActualText` on the hyphen, as InDesign writes it, is heeded by some only.
+(tests/readers/; pdf.js, which gives lines, leaves it out); `ActualText` on the hyphen, as InDesign
+writes it, is heeded by some only.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

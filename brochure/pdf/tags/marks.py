@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from unicodedata import bidirectional
 
 from brochure.pdf.tags.node import Kid, Node
-from brochure.pdf.tags.piece import Artifact, Piece, Pieces
-from brochure.pdf.tags.spacing import INVISIBLE
+from brochure.pdf.tags.piece import INVISIBLE, Artifact, Piece, Pieces
 
 WIDE = 0.1
 """Letter spacing in em from which PDFium takes letters for words of their own (measured)."""
@@ -45,14 +44,16 @@ def _content(piece: Piece) -> Mark:
     if not piece.is_text:
         return Mark()
     line = piece.painted[:-1] if piece.is_hyphenated else piece.painted
+    is_right_to_left = any(bidirectional(sign) in ("R", "AL") for sign in piece.read)
     is_told = (
         line.translate(INVISIBLE).strip() != piece.read.strip()
         or piece.letter_spacing >= WIDE
-        or any(bidirectional(sign) in ("R", "AL") for sign in piece.read)
+        or is_right_to_left
     )
+    # Not every reader heeds what is told; and a space would move what is read from the right.
     return Mark(
         actual_text=piece.read if is_told else None,
-        adds_space=piece.adds_space and not is_told,
+        adds_space=piece.adds_space and not is_right_to_left,
         is_hyphenated=piece.is_hyphenated,
     )
 

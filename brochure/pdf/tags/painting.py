@@ -16,7 +16,7 @@ from weasyprint.pdf.stream import Stream
 
 from brochure.document.structure import Rectangle
 from brochure.pdf.hyphens import CODE as SOFT_HYPHEN_CODE
-from brochure.pdf.tags.engine import area_on_page
+from brochure.pdf.tags.engine import PT_PER_PX, area_on_page
 from brochure.pdf.tags.marks import Mark
 from brochure.pdf.tags.piece import Artifact
 
@@ -32,6 +32,8 @@ SEAMS: Sequence[tuple[Any, str]] = (
 )
 MADE = ("\u2010", "\u00ad")
 """What the engine takes for a hyphen of its own, unless the style says otherwise."""
+BACK = b"500"
+"""How far a space is moved back, in thousandths of the size of the font."""
 LAST_GLYPH = re.compile(rb"<([0-9a-f]*)([0-9a-f]{4})>(?=[^<>]*\] TJ)")
 
 
@@ -76,6 +78,7 @@ class Painting:
     def _begin_page(self, links: Any, matrix: Any, pdf: Any, page: Any, *_: Any) -> None:
         """Called before a page is painted; the links are ours to make (`tree.py`)."""
         self.streams.append([])
+        self._next_mcid = 0
 
     @contextmanager
     def _marked(self, stream: Any, box: Any, tag: str) -> Iterator[None]:
@@ -97,19 +100,24 @@ class Painting:
         yield
         if mark.adds_space:  # the same pages may be painted for another profile
             box.pango_layout.text = box.pango_layout.text[:-1]
+            if _ends_beyond_page(stream, box):
+                self._pull_space_back(stream)
         if mark.is_hyphenated:
             self._read_hyphen_as_soft(stream)
         stream.end_marked_content()
 
     def _place(self, stream: Any, box: Any) -> int:
-        """Give a box the next marked-content id of the stream that it is painted in."""
+        """Give a box the next marked-content id of the page.
+
+        Each stream could count for itself (ISO 32000-1, 14.7.4.2), but PDFium and pdf.js know
+        marked content by page and id alone, and would mix groups with the page.
+        """
         streams = self.streams[-1]
         if not streams:
             streams.append(_page_stream(stream))
         if stream not in streams:
             streams.append(stream)
-        mcid: int = getattr(stream, "next_mcid", 0)
-        stream.next_mcid = mcid + 1
+        mcid, self._next_mcid = self._next_mcid, self._next_mcid + 1
         self.painted[id(box)] = (len(self.streams) - 1, streams.index(stream), mcid)
         return mcid
 
@@ -144,22 +152,33 @@ class Painting:
 
     def _read_hyphen_as_soft(self, stream: Any) -> None:
         """The last glyph of the text just painted gets the code that is read as a soft hyphen."""
-        for index in reversed(range(len(stream.stream))):
-            operator = stream.stream[index]
-            data = operator if isinstance(operator, bytes) else str(operator).encode()
-            if data.endswith(b"TJ"):
-                break
-        else:
+        glyph = _replace_last_glyph(stream, lambda _: f"{SOFT_HYPHEN_CODE:04x}".encode())
+        if glyph is None:
             return
-        match = list(LAST_GLYPH.finditer(data))[-1:]
-        if match:
-            found = match[0]
-            code = f"{SOFT_HYPHEN_CODE:04x}".encode()
-            stream.stream[index] = data[: found.start(2)] + code + data[found.end(2) :]
-            self.hyphens[stream._old_font[0]] = glyph = int(found[2], 16)
-            for font in stream._fonts.values():
-                if font.hash == stream._old_font[0] and font.to_unicode.get(glyph) in MADE:
-                    font.to_unicode[glyph] = "-"  # what else the glyph shows was typed
+        self.hyphens[stream._old_font[0]] = glyph
+        for font in stream._fonts.values():
+            if font.hash == stream._old_font[0] and font.to_unicode.get(glyph) in MADE:
+                font.to_unicode[glyph] = "-"  # what else the glyph shows was typed
+
+    def _pull_space_back(self, stream: Any) -> None:
+        """poppler leaves out what lies beyond the page, and the words would run together."""
+        _replace_last_glyph(stream, lambda space: b">" + BACK + b"<" + space)
+
+
+def _replace_last_glyph(stream: Any, change: Callable[[bytes], bytes]) -> int | None:
+    """Write something else for the last glyph of the text just painted; gives the glyph."""
+    for index in reversed(range(len(stream.stream))):
+        operator = stream.stream[index]
+        data = operator if isinstance(operator, bytes) else str(operator).encode()
+        if data.endswith(b"TJ"):
+            break
+    else:
+        return None
+    if not (found := list(LAST_GLYPH.finditer(data))[-1:]):
+        return None
+    start, end = found[0].span(2)
+    stream.stream[index] = data[:start] + change(data[start:end]) + data[end:]
+    return int(data[start:end], 16)
 
 
 def artifact_properties(artifact: Artifact) -> Any:
@@ -179,6 +198,13 @@ def _paints_nothing(box: Any) -> bool:
     text = getattr(box, "text", None)
     is_blank = text is not None and not text.strip() and box.style["text_decoration_line"] == "none"
     return bool(is_blank or box.style["visibility"] != "visible")
+
+
+def _ends_beyond_page(stream: Any, box: Any) -> bool:
+    """Whether what follows a box to the right of it is off the page."""
+    left, _, width, _ = _page_stream(stream).page_rectangle
+    area = _on_page(stream, (box.position_x, box.position_y, box.width, box.height))
+    return bool(area[2] > (left + width) * PT_PER_PX)
 
 
 def _page_stream(stream: Any) -> Any:

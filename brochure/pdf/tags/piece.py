@@ -5,6 +5,9 @@ from typing import Any
 
 from brochure.document.structure import Place, Rectangle
 
+INVISIBLE = str.maketrans("", "", "\u00ad\u200b")
+"""Characters at which a word may break and which are not seen."""
+
 Element = Any
 """An element of the HTML tree (`xml.etree.ElementTree.Element`)."""
 

@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from brochure.pdf.tags.node import Kid, Node
-from brochure.pdf.tags.piece import Piece
+from brochure.pdf.tags.piece import INVISIBLE, Piece
 
 SOFT_HYPHEN = "\u00ad"
-INVISIBLE = str.maketrans("", "", "\u00ad\u200b")
 
 Texts = dict[int, tuple[str, str]]
 

@@ -201,7 +201,8 @@ class Tree:
             self.root["IDTree"] = pydyf.Dictionary({"Names": pydyf.Array(names)})
         if self._namespaces:
             self.root["Namespaces"] = pydyf.Array(self._namespaces.values())
-        elif mapped := {
+        # In PDF 2.0 too, where the namespace says it all: poppler drops what it can't map.
+        if mapped := {
             t.name: f"/{t.like}" for t in structure_types() if t.like and t.name in self._used
         }:
             self.root["RoleMap"] = pydyf.Dictionary(mapped)
