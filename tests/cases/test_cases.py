@@ -80,8 +80,12 @@ def test_verapdf_confirms_every_case(output: Path) -> None:
     if command is None and not os.environ.get("CI"):
         pytest.skip("veraPDF is not here; `make verapdf` fetches it")
     assert command is not None, "in CI veraPDF must be there"
-    verdicts = verapdf.validate(command, sorted(output.rglob("*.pdf")), "ua1")
-    assert [verdict for verdict in verdicts if not verdict.compliant] == []
+    for profile in map(Profile.named, ("web", "archive")):
+        files = sorted(output.rglob(f"*.{profile.name}.pdf"))
+        for standard in profile.standards:
+            verdicts = verapdf.validate(command, files, standard.flavour)
+            assert len(verdicts) == len(NAMES)
+            assert [verdict for verdict in verdicts if not verdict.compliant] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
