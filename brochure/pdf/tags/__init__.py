@@ -1,1 +1,1 @@
-"""Place of our own structure tree; until it is there the engine's own tags are written."""
+"""Our own structure tree: from laid-out boxes to the tags of a finished PDF (ARCHITECTURE.md)."""

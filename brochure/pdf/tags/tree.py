@@ -11,23 +11,12 @@ from typing import Any
 import pydyf
 
 from brochure.catalog.structure import structure_type, structure_types
-from brochure.document.structure import (
-    Attribute,
-    Content,
-    LinkArea,
-    Place,
-    Rectangle,
-    Skeleton,
-    Structure,
-    enclosing,
-)
+from brochure.document.structure import Content, LinkArea, Place, Skeleton, Structure
+from brochure.pdf.tags.annotation import link_annotation
+from brochure.pdf.tags.attributes import attribute_objects
 
 NAMESPACE_1_7 = "http://iso.org/pdf/ssn"
 NAMESPACE_2_0 = "http://iso.org/pdf2/ssn"
-NUMBERING_1_7 = {"Unordered": "Disc", "Ordered": "Decimal", "Description": "None"}
-"""What ISO 32000-2, table 382, brought, and what comes nearest to it in PDF 1.7."""
-PRINTED = 4
-"""Flag of an annotation that is printed with its page; PDF/A asks for it."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +92,7 @@ class Tree:
         texts |= {"E": kid.expansion, "ID": kid.id}
         element |= {key: pydyf.String(text) for key, text in texts.items() if text is not None}
         if kid.attributes:
-            element["A"] = _attributes(kid.attributes, self.version)
+            element["A"] = attribute_objects(kid.attributes, self.version)
         if kid.id:
             self._ids[kid.id] = element.reference
         if kid.place:
@@ -152,7 +141,7 @@ class Tree:
         """An annotation with all rectangles of the link on its page (PDF/UA-1 7.18.5)."""
         page = area.page + first
         reference = self.pdf.page_references[page]
-        annotation = self._add(_annotation(area))
+        annotation = self._add(link_annotation(area))
         annotation["P"] = reference
         self._parents[key := self._next_key()] = element.reference
         annotation["StructParent"] = key
@@ -239,51 +228,3 @@ class Tree:
     def _add(self, item: Any) -> Any:
         self.pdf.add_object(item)
         return item
-
-
-def _annotation(area: LinkArea) -> Any:
-    annotation = pydyf.Dictionary(
-        {
-            "Type": "/Annot",
-            "Subtype": "/Link",
-            "Rect": pydyf.Array(enclosing(area.rectangles)),
-            "Border": pydyf.Array([0, 0, 0]),
-            "F": PRINTED,
-            "Contents": pydyf.String(area.contents),
-        }
-    )
-    if len(area.rectangles) > 1:
-        corners = [point for rectangle in area.rectangles for point in _corners(rectangle)]
-        annotation["QuadPoints"] = _rounded(corners)
-    return annotation
-
-
-def _corners(rectangle: Rectangle) -> tuple[float, ...]:
-    """Upper left, upper right, lower left, lower right: the order that readers expect."""
-    left, bottom, right, top = rectangle
-    return (left, top, right, top, left, bottom, right, bottom)
-
-
-def _rounded(values: Sequence[float]) -> Any:
-    return pydyf.Array(round(value, 2) for value in values)
-
-
-def _attributes(attributes: Sequence[Attribute], version: str) -> Any:
-    """One dictionary an owner."""
-    owners: dict[str, Any] = {}
-    for attribute in attributes:
-        made = owners.setdefault(attribute.owner, pydyf.Dictionary({"O": f"/{attribute.owner}"}))
-        made[attribute.name] = _value(attribute, version)
-    found = list(owners.values())
-    return found[0] if len(found) == 1 else pydyf.Array(found)
-
-
-def _value(attribute: Attribute, version: str) -> Any:
-    if attribute.name == "ListNumbering":
-        older = NUMBERING_1_7.get(str(attribute.value), attribute.value)
-        return f"/{attribute.value if version >= '2' else older}"
-    if isinstance(attribute.value, tuple):
-        return pydyf.Array(
-            pydyf.String(item) if isinstance(item, str) else item for item in attribute.value
-        )
-    return attribute.value
