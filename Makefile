@@ -1,6 +1,6 @@
 # Two words do everything on a fresh Debian or Ubuntu: `make build` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help build test lint format lock bench clean verapdf pdfjs doctor system
+.PHONY: help build test lint format lock bench clean verapdf pdfjs doctor system compare-tags
 
 PYTHON ?= python3
 VENV := .venv
@@ -10,7 +10,7 @@ VERAPDF := .cache/verapdf/.1.28.2
 PDFJS := .cache/pdfjs/.fetched
 
 help: ## say what can be typed
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
 
 build: $(VENV)/.build ## make every publication into the folder output
 	@$(BIN)/brochure build --strict
@@ -28,6 +28,9 @@ format: $(VENV)/.test ## bring the code into its form
 
 bench: $(VENV)/.test ## measure builds beside plain WeasyPrint
 	@$(BIN)/python -m benchmarks
+
+compare-tags: $(VENV)/.test $(VERAPDF) .cache/compare/.made ## tag one page by four tools and print what is found
+	@$(BIN)/python -m benchmarks.tags
 
 doctor: $(VENV)/.build ## look for what is missing on this machine
 	@$(BIN)/brochure doctor
@@ -74,4 +77,9 @@ $(PDFJS): setup/pdfjs.sh
 	@bash setup/system.sh test
 	@echo "brochure: fetching pdf.js"
 	@bash setup/pdfjs.sh $(CURDIR)/.cache/pdfjs
+	@touch $@
+
+.cache/compare/.made: benchmarks/requirements.txt
+	@$(PYTHON) -m venv .cache/compare
+	@.cache/compare/bin/python -m pip --disable-pip-version-check --quiet install -r benchmarks/requirements.txt
 	@touch $@

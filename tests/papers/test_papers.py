@@ -31,7 +31,7 @@ def test_every_place_that_a_paper_names_exists(name: str) -> None:
 @pytest.mark.parametrize("name", PAPERS)
 def test_every_make_word_and_link_exists(name: str) -> None:
     makefile = text("Makefile")
-    for word in re.findall(r"`?make ([a-z]+)`", text(name)):
+    for word in re.findall(r"`?make ([a-z-]+)`", text(name)):
         assert re.search(rf"^{word}:", makefile, re.MULTILINE), f"{name} names make {word}"
     for target in re.findall(r"\]\((?!http)([^)]+)\)", text(name)):
         assert (ROOT / target).exists(), f"{name} links {target}"

@@ -28,7 +28,7 @@ def read(file: Path) -> list[Element]:
 
 
 def _roots(page: Any) -> list[Element]:
-    texts, tree = _texts(page), pdfium.FPDF_StructTree_GetForPage(page.raw)
+    texts, tree = texts_of(page), pdfium.FPDF_StructTree_GetForPage(page.raw)
     try:
         count = pdfium.FPDF_StructTree_CountChildren(tree)
         kids = [pdfium.FPDF_StructTree_GetChildAtIndex(tree, index) for index in range(count)]
@@ -55,29 +55,32 @@ def _element(item: Any, texts: Texts) -> Element:
     )
 
 
-def _texts(page: Any) -> Texts:
+def texts_of(page: Any) -> Texts:
+    """The texts of a page by the ids of their marked content."""
     found: Texts = defaultdict(str)
     text = page.get_textpage()
-    told: set[int] = set()
+    before: tuple[int, str] | None = None
     for item in page.get_objects(max_depth=9):
         mcid = pdfium.FPDFPageObj_GetMarkedContentID(item.raw)
-        if mcid < 0 or item.type != pdfium.FPDF_PAGEOBJ_TEXT or mcid in told:
+        if mcid < 0 or item.type != pdfium.FPDF_PAGEOBJ_TEXT:
             continue
-        if instead := _actual_text(item.raw):
-            told.add(mcid)
-        words = instead or _string(pdfium.FPDFTextObj_GetText, item.raw, text.raw)
-        found[mcid] += words.replace(BROKEN, "\u00ad")
-    return found
+        told = _actual_text(item.raw)
+        if told is None:
+            found[mcid] += _string(pdfium.FPDFTextObj_GetText, item.raw, text.raw)
+        elif before != (mcid, told):  # a mark may hold several objects
+            found[mcid] += told
+        before = None if told is None else (mcid, told)
+    return {mcid: words.replace(BROKEN, "\u00ad") for mcid, words in found.items()}
 
 
-def _actual_text(item: Any) -> str:
-    """What the marks around an object say in its stead."""
+def _actual_text(item: Any) -> str | None:
+    """What the marks around an object say in its stead, if they say something."""
     for index in range(pdfium.FPDFPageObj_CountMarks(item)):
         mark = pdfium.FPDFPageObj_GetMark(item, index)
         buffer, length = (ctypes.c_ubyte * 4096)(), ctypes.c_ulong()
         if pdfium.FPDFPageObjMark_GetParamBlobValue(mark, b"ActualText", buffer, 4096, length):
             return _text_string(bytes(buffer[: length.value]))
-    return ""
+    return None
 
 
 def _text_string(data: bytes) -> str:
