@@ -5,14 +5,20 @@ from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
 
+from brochure.document.foreign import add_foreign_words
+
 LINK_SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 
 
 @cache
 def parser() -> MarkdownIt:
-    """CommonMark cut down to paragraphs, emphasis, strong and links; raw HTML is plain text."""
+    """CommonMark cut down to paragraphs, emphasis, strong, links and words in other languages.
+
+    Raw HTML is plain text.
+    """
     markdown = MarkdownIt("zero", {"html": False, "linkify": False, "typographer": False})
     markdown.enable(["emphasis", "link", "escape", "newline"])
+    add_foreign_words(markdown)
     # Links are judged by `link_is_allowed`, with file, line and hint; the library would only
     # leave the brackets standing in the text.
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]

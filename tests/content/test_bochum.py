@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from brochure.content import read_document
+from brochure.document.markdown import plain_text
 from brochure.document.walk import texts
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,10 +37,10 @@ def words_of_the_yaml() -> list[str]:
 def _texts_of_the_page(document: object) -> Iterable[str]:
     """Without what the page does not have: description, keywords, our headings, names, imprint."""
     ours = {"description", "keywords", "names", "label", "licence"}
-    for path, _, text in texts(document):
+    for path, kind, text in texts(document):
         heading_of_message = path[0] == "messages" and path[-1] == "heading"
         if path[0] != "imprint" and not heading_of_message and not ours & set(path):
-            yield CREDIT.sub("", text)
+            yield CREDIT.sub("", plain_text(text) if kind == "markdown" else text)
 
 
 @pytest.mark.skipif(not GIVEN.exists(), reason="the city's text lies beside the repository")

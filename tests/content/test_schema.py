@@ -19,6 +19,7 @@ SAID_BY_THE_READER_ALONE = {
     "combining-marks",
     "decorative-with-alt",
     "id-twice",
+    "language-mark",
     "lead-missing",
     "link-targets",
     "link-to-nothing",

@@ -153,6 +153,8 @@ def _of_element(element: Any, around: str, in_contents: bool) -> tuple[Said, ...
         return (Said("Caption", clean(_words(element))),)
     if tag == "li":
         return _item(element, kids, in_contents)
+    if not role and lang != around:
+        role = "Span"  # nothing but a language
     if not role:
         return kids
     role = "TOC" if role == "L" and in_contents else role

@@ -15,6 +15,10 @@ CASES = {
     "1. keine Liste": "1. keine Liste",
     "![kein Bild](x.png)": '!<a href="x.png">kein Bild</a>',
     "(c) bleibt": "(c) bleibt",
+    "[Smart Health]{lang=en} hier": '<span lang="en">Smart Health</span> hier',
+    "[*Smart* Health]{lang=en-GB}": '<span lang="en-GB"><em>Smart</em> Health</span>',
+    "[kein Ziel] bleibt": "[kein Ziel] bleibt",
+    '[x]{lang=en" onclick="y}': "[x]{lang=en&quot; onclick=&quot;y}",
 }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from brochure.content.rules.blocks import id_rule, section_rule, unclear_block
 from brochure.content.rules.figures import figure_rule
 from brochure.content.rules.known import Known, Rule
-from brochure.content.rules.links import contact_rule, link_rule, text_links
+from brochure.content.rules.links import contact_rule, link_rule, text_languages, text_links
 from brochure.content.rules.lists import (
     NAMED_ONCE,
     ROWS_AND_ITEMS,
@@ -50,6 +50,7 @@ def check(known: Known, places: Iterable[Place]) -> Iterator[Diagnostic]:
         elif isinstance(place, Leaf) and isinstance(place.value, str):
             yield from text_rule(known, place)
             yield from text_links(known, place)
+            yield from text_languages(known, place)
 
 
 def _rules_of(known: Known, item: Item) -> Iterator[Diagnostic]:

@@ -7,7 +7,8 @@ from brochure.content.problems import quoted
 from brochure.content.rules.known import Known
 from brochure.content.shape import Item, Leaf
 from brochure.diagnostics import Diagnostic
-from brochure.document.markdown import link_is_allowed, links
+from brochure.document.foreign import UNCLEAR
+from brochure.document.markdown import link_is_allowed, links, plain_text
 from brochure.document.walk import KeyPath
 
 
@@ -16,6 +17,13 @@ def text_links(known: Known, leaf: Leaf) -> Iterator[Diagnostic]:
     if leaf.kind == "markdown" and "](" in leaf.value:
         for url in dict.fromkeys(links(leaf.value)):
             yield from _target(known, leaf.path, url)
+
+
+def text_languages(known: Known, leaf: Leaf) -> Iterator[Diagnostic]:
+    """A mark of a language that was not understood would be printed."""
+    if leaf.kind == "markdown" and (unclear := UNCLEAR.search(plain_text(leaf.value))):
+        span = known.values.find(leaf.path, unclear[0])
+        yield Diagnostic.of("content/language-mark", span, mark=unclear[0])
 
 
 def link_rule(known: Known, link: Item) -> Iterator[Diagnostic]:

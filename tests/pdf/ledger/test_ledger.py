@@ -26,8 +26,6 @@ STATUSES = {"built-in", "checked", "author", "not-applicable", "gap"}
 KEYS = {"says", "how", "status", "where", "proof", "verapdf", "note", "confirmed"}
 TABLE_5 = "ISO_32005"
 GAPS = {
-    "11-007": "the YAML has no way to say that a few words are in another language",
-    "8.4.4-foreign": "the same in PDF/UA-2",
     "8.2.5.29-mathml": "a Formula has words, but no MathML",
 }
 """What nobody sees to yet; whoever closes one takes it from here and from the ledger."""
