@@ -25,6 +25,7 @@ SEAMS: Sequence[tuple[Any, str]] = (
     (Stream, "artifact"),
     (Stream, "add_group"),
     (weasyprint.draw, "draw_background"),
+    (weasyprint.draw, "draw_background_image"),
     (weasyprint.draw, "draw_border"),
     (weasyprint.pdf, "add_links"),
     (weasyprint.pdf, "add_outlines"),
@@ -46,7 +47,6 @@ class Painting:
         self.painted: dict[int, tuple[int, int, int]] = {}
         self.streams: list[list[Any]] = []
         """For each page its own stream and those of its groups that have marked content."""
-        self.used: list[list[int]] = []
         self.hyphens: dict[str, int] = {}
         """By the font's name in the file: the glyph that was painted as a hyphen."""
         self._area: tuple[str, Rectangle] | None = None
@@ -55,13 +55,13 @@ class Painting:
     def steering(self) -> Iterator[None]:
         """Paint with our marks; the engine is as it was afterwards."""
         before = [getattr(owner, name) for owner, name in SEAMS]
-        self._draw_background, self._draw_border = before[3], before[4]
-        self._add_group = before[2]
+        self._add_group, self._draw_background, self._draw_image, self._draw_border = before[2:6]
         ours = (
             lambda stream, box, tag: self._marked(stream, box, tag),
             lambda stream: self._as_artifact(stream),
             lambda stream, *measures: self._group(stream, *measures),
             self._background,
+            self._background_image,
             self._border,
             self._begin_page,
             lambda *_: None,
@@ -143,6 +143,14 @@ class Painting:
             self._area = ("Background", background.layers[-1].painting_area)
         self._draw_background(stream, background, *rest, **named)
         self._area = None
+
+    def _background_image(self, stream: Any, layer: Any, style: Any) -> None:
+        """A drawing that the engine makes itself shows the marks for cutting (table 330)."""
+        area = self._area
+        if getattr(layer.image, "_base_url", "") is None:
+            self._area = ("Page", layer.painting_area)
+        self._draw_image(stream, layer, style)
+        self._area = area
 
     def _border(self, stream: Any, box: Any) -> None:
         x, y = box.border_box_x(), box.border_box_y()

@@ -14,6 +14,7 @@ SIGNATURES = {
     "pdf.stream.Stream.artifact": ["self"],
     "pdf.stream.Stream.add_group": ["self", "x", "y", "width", "height"],
     "draw.draw_background": ["stream", "background", "clip_box", "bleed", "marks"],
+    "draw.draw_background_image": ["stream", "layer", "style"],
     "draw.draw_border": ["stream", "box"],
     "pdf.add_links": ["links_and_anchors", "matrix", "pdf", "page", "names", "tags"],
     "pdf.add_outlines": ["pdf", "bookmarks", "parent"],
