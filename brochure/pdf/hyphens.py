@@ -1,93 +1,54 @@
 """The hyphen that a line break made is seen, but read as U+00AD: «Stra-ße» is one word.
 
 In a font the hyphen that was typed and the one that a break made are one glyph, and `ToUnicode`
-speaks of glyphs. So the font gets a second code for it: the encoding leads it to the same glyph,
-`ToUnicode` to the soft hyphen. It holds for every reader, since all of them go by `ToUnicode`
-(tests/readers/; pdf.js, which gives lines, leaves it out); `ActualText` on the hyphen, as InDesign
-writes it, is heeded by some only.
+speaks of codes. So the font gets a second code for it, which leads to the same glyph and is read as
+the soft hyphen. It holds for every reader, since all of them go by `ToUnicode` (tests/readers/;
+pdf.js, which gives lines, leaves it out); `ActualText` on the hyphen, as InDesign writes it, is
+heeded by some only.
+
+The two codes must be two characters of the font as well (CIDs), which only their way to the glyph
+brings together: MuPDF knows texts by character, and would take typed hyphens for soft ones.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pydyf
 
 CODE = 0xFFFF
-"""The second code; no font has that many glyphs."""
-RANGES_AT_ONCE = 100
-"""What one `begincidrange` may hold (Adobe Technical Note 5014)."""
+"""The second code and character; no font has that many glyphs."""
 
 
 def add_soft_hyphens(pdf: Any, hyphens: Mapping[str, int]) -> None:
     """Give each font that made hyphens its second code; `hyphens` is the glyph by font name."""
     for name, glyph in hyphens.items():
         font = _font(pdf, name)
-        encoding = _encoding(glyph, CODE)
-        pdf.add_object(encoding)
-        font["Encoding"] = encoding.reference
         to_unicode = _object(pdf, font["ToUnicode"]).stream
         where = to_unicode.index(b"endcmap")
         to_unicode[where:where] = [b"1 beginbfchar", f"<{CODE:04x}> <00ad>".encode(), b"endbfchar"]
+        characters = _object(pdf, font["DescendantFonts"][0])
+        widths = _widths(characters["W"])
+        characters["CIDToGIDMap"] = _to_glyphs(pdf, [*widths], glyph)
+        characters["W"] += [CODE, pydyf.Array([widths[glyph]])]
 
 
-def _encoding(glyph: int, code: int) -> Any:
-    """Identity-H but for one code, which is the hyphen again."""
-    extra = pydyf.Dictionary(
-        {
-            "Type": "/CMap",
-            "CMapName": "/Soft-Hyphen-H",
-            "CIDSystemInfo": pydyf.Dictionary(
-                {
-                    "Registry": pydyf.String("Adobe"),
-                    "Ordering": pydyf.String("Identity"),
-                    "Supplement": 0,
-                }
-            ),
-        }
-    )
-    lines = [
-        b"/CIDInit /ProcSet findresource begin",
-        b"12 dict begin",
-        b"begincmap",
-        b"/CIDSystemInfo 3 dict dup begin",
-        b"/Registry (Adobe) def /Ordering (Identity) def /Supplement 0 def end def",
-        b"/CMapName /Soft-Hyphen-H def",
-        b"/CMapType 1 def",
-        b"/WMode 0 def",
-        b"1 begincodespacerange",
-        b"<0000> <ffff>",
-        b"endcodespacerange",
-        *_ranges(code),
-        b"1 begincidchar",
-        f"<{code:04x}> {glyph}".encode(),
-        b"endcidchar",
-        b"endcmap",
-        b"CMapName currentdict /CMap defineresource pop",
-        b"end",
-        b"end",
-    ]
-    return pydyf.Stream(lines, extra, compress=True)
+def _to_glyphs(pdf: Any, used: Sequence[int], hyphen: int) -> bytes:
+    """Every character is its own glyph but for one, which is the hyphen (ISO 32000-1, 9.7.4.3)."""
+    glyphs = [0] * (CODE + 1)
+    for glyph in used:
+        glyphs[glyph] = glyph
+    glyphs[CODE] = hyphen
+    data = b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)
+    stream = pydyf.Stream([data], compress=True)
+    pdf.add_object(stream)
+    reference: bytes = stream.reference
+    return reference
 
 
-def _ranges(but: int) -> Iterator[bytes]:
-    """Every code but one is its own glyph; a range may differ in its last byte only."""
-    ranges: list[tuple[int, int]] = []
-    for high in range(256):
-        first, last = high << 8, (high << 8) + 255
-        if first <= but <= last:
-            ranges += [(first, but - 1)] if but > first else []
-            ranges += [(but + 1, last)] if but < last else []
-        else:
-            ranges.append((first, last))
-    for start in range(0, len(ranges), RANGES_AT_ONCE):
-        yield from _range_block(ranges[start : start + RANGES_AT_ONCE])
-
-
-def _range_block(ranges: Sequence[tuple[int, int]]) -> Iterator[bytes]:
-    yield f"{len(ranges)} begincidrange".encode()
-    for first, last in ranges:
-        yield f"<{first:04x}> <{last:04x}> {first}".encode()
-    yield b"endcidrange"
+def _widths(listed: Sequence[Any]) -> dict[int, float]:
+    """A `W` array (first character, its widths, first character, …) as width by character."""
+    runs = zip(listed[::2], listed[1::2], strict=True)
+    return {first + at: width for first, found in runs for at, width in enumerate(found)}
 
 
 def _font(pdf: Any, name: str) -> Any:

@@ -160,12 +160,16 @@ class Painting:
 
     def _read_hyphen_as_soft(self, stream: Any) -> None:
         """The last glyph of the text just painted gets the code that is read as a soft hyphen."""
+        name = stream._old_font[0]
+        fonts = [font for font in stream._fonts.values() if font.hash == name]
+        if any(font.type == "otf" for font in fonts):
+            return  # characters of CFF fonts can't be led to glyphs (ISO 32000-1, 9.7.4.2)
         glyph = _replace_last_glyph(stream, lambda _: f"{SOFT_HYPHEN_CODE:04x}".encode())
         if glyph is None:
             return
-        self.hyphens[stream._old_font[0]] = glyph
-        for font in stream._fonts.values():
-            if font.hash == stream._old_font[0] and font.to_unicode.get(glyph) in MADE:
+        self.hyphens[name] = glyph
+        for font in fonts:
+            if font.to_unicode.get(glyph) in MADE:
                 font.to_unicode[glyph] = "-"  # what else the glyph shows was typed
 
     def _pull_space_back(self, stream: Any) -> None:
