@@ -60,7 +60,8 @@ def test_bad_in_german(case: Path) -> None:
 
 @pytest.mark.parametrize("case", GOOD, ids=lambda case: case.name)
 def test_good(case: Path) -> None:
-    read(case)
+    found = read(case)
+    assert (found.document.title if isinstance(found, Source) else found.title).strip()
 
 
 def sentences() -> dict[str, dict[str, str]]:
