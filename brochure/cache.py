@@ -2,23 +2,52 @@
 
 An entry's name is the hash of all that shapes it, so that nothing old is ever taken for new. Each
 begins with the hash of its content: a damaged entry counts as not there and is made again. A folder
-that can't be written only costs time.
+that can't be written only costs time. Several processes may share a folder, also on a network
+drive: an entry is written beside its place and renamed, and two that write the same write the same
+bytes. The folder is `BROCHURE_CACHE`, or one in the person's own cache folder.
 """
 
 import hashlib
 import os
+import shutil
 import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
-LARGEST = 64 * 1024 * 1024
-"""Bytes that one kind of entry may take; beyond it, what was not used for longest goes."""
+LARGEST = 1024 * 1024 * 1024
+"""Bytes that all entries may take, unless a person says otherwise."""
+SLACK = 16
+"""Room is made once this part of the limit was written, since looking for the oldest takes time."""
+UNFINISHED = ".part"
+"""What a killed process may leave; it is as old as any other entry."""
+
+_written = 0
+_limit = LARGEST
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One file of the cache: its kind, its size in bytes, when it was last used."""
+
+    path: Path
+    kind: str
+    size: int
+    used: float
+
+
+def root() -> Path:
+    """Where everything that is kept lies."""
+    if named := os.environ.get("BROCHURE_CACHE"):
+        return Path(named)
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return Path(base) / "brochure"
 
 
 def folder(kind: str) -> Path:
     """Where entries of a kind lie."""
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    return Path(base) / "brochure" / kind
+    return root() / kind
 
 
 def key_of(*parts: object) -> str:
@@ -41,21 +70,51 @@ def recall(kind: str, key: str) -> bytes | None:
 
 def keep(kind: str, key: str, data: bytes) -> None:
     """Keep bytes for later; other processes see all of them or none."""
+    global _written
     target = folder(kind)
     with suppress(OSError):
         target.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, name = tempfile.mkstemp(dir=target)
-        with os.fdopen(handle, "wb") as file:
-            file.write(hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
-        os.replace(name, target / f"{key}.bin")
-        _forget_oldest(target)
+        handle, name = tempfile.mkstemp(UNFINISHED, dir=target)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
+            os.replace(name, target / f"{key}.bin")
+        except OSError:  # a full disk must not be filled by halves of entries
+            os.unlink(name)
+            raise
+    _written += len(data)
+    if _written > _limit // SLACK:
+        _written = 0
+        make_room(_limit)
 
 
-def _forget_oldest(target: Path) -> None:
-    entries = sorted((path.stat().st_mtime, path) for path in target.iterdir())
-    size = sum(path.stat().st_size for _, path in entries)
-    for _, path in entries:
-        if size <= LARGEST:
+def limit(size: int) -> None:
+    """How many bytes this process lets the cache have."""
+    global _limit
+    _limit = size
+
+
+def entries() -> Iterator[Entry]:
+    """Everything that is kept."""
+    for path in (*root().glob("*/*.bin"), *root().glob(f"*/*{UNFINISHED}")):
+        with suppress(OSError):  # another process may just have removed it
+            status = path.stat()
+            yield Entry(path, path.parent.name, status.st_size, status.st_mtime)
+
+
+def make_room(size: int) -> None:
+    """Remove what was not used for longest until the rest takes no more than `size` bytes."""
+    found = sorted(entries(), key=lambda entry: entry.used)
+    there = sum(entry.size for entry in found)
+    for entry in found:
+        if there <= size:
             return
-        size -= path.stat().st_size
-        path.unlink(missing_ok=True)
+        there -= entry.size
+        with suppress(OSError):
+            entry.path.unlink()
+
+
+def clear() -> None:
+    """Remove everything that was kept."""
+    for kind in {entry.kind for entry in entries()}:
+        shutil.rmtree(folder(kind), ignore_errors=True)

@@ -1,39 +1,133 @@
-"""Compile the units of one file: lay out each alone, on the page where it starts."""
+"""Compile the units of one file: lay out and paint each alone, then the margins of its pages."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from hashlib import sha256
+from typing import TYPE_CHECKING
 
+from brochure.check import headings_of, wrong_structure
+from brochure.diagnostics import Diagnostic
 from brochure.document.fragment import Fragment
-from brochure.html import Unit
+from brochure.document.html import HtmlUnit, Numbering
+from brochure.html import Renderer, Unit, without_content
+from brochure.layout.sfnt import DamagedFont, selection
+from brochure.layout.versions import shaping_versions
+from brochure.project import Project
+from brochure.unit_cache import Surroundings, compiled
 
-Compile = Callable[[Unit, int, Mapping[str, int]], Fragment]
-"""Lays out a unit that starts on a page, given the pages on which the others start."""
+if TYPE_CHECKING:
+    from brochure.layout.engine import Engine
 
 MAX_ROUNDS = 5
 
 
-def compile_units(units: Sequence[Unit], compile_unit: Compile) -> tuple[Fragment, ...]:
-    """The fragments of all units in order.
+@dataclass(frozen=True)
+class Compiled:
+    """A unit of a file: its text, and the margins of its pages where they have any."""
 
-    A unit that shows page numbers (the contents) is laid out after the others. How many pages it
-    takes is guessed as one; a wrong guess moves the rest, which is then laid out again.
+    body: Fragment
+    margins: Fragment | None
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What was found while it was laid out and painted."""
+        return self.body.diagnostics + (self.margins.diagnostics if self.margins else ())
+
+    @property
+    def files(self) -> frozenset[str]:
+        """The files of the project that were read for it."""
+        read = self.body.files + (self.margins.files if self.margins else ())
+        return frozenset(file for file, digest in read if digest)
+
+
+class Compiler:
+    """Makes fragments of units; what it made before, in whatever process, it takes from the cache.
+
+    `engine` is asked for only when something must be laid out.
+    """
+
+    def __init__(self, project: Project, engine: Callable[[], "Engine"]) -> None:
+        self._project, self._engine = project, engine
+        self._digests: dict[str, str] = {}
+
+    def body(self, unit: HtmlUnit) -> Fragment:
+        """A unit without the margins of its pages."""
+
+        def make(numbered: HtmlUnit) -> Fragment:
+            laid_out = self._engine().lay_out(numbered)
+            from brochure.pdf.paint import paint  # once the engine is loaded
+
+            return replace(
+                paint(laid_out),
+                structure=tuple(wrong_structure(laid_out.html)),
+                headings=tuple(headings_of(laid_out.html)),
+            )
+
+        return compiled(unit, make, self._surroundings, self.digest)
+
+    def margins(self, unit: HtmlUnit, body: Fragment, numbering: Numbering) -> Fragment:
+        """The margins of the pages of a unit."""
+
+        def make(emptied: HtmlUnit) -> Fragment:
+            laid_out = self._engine().lay_out_margins(emptied, body.kinds, numbering)
+            from brochure.pdf.paint import paint  # once the engine is loaded
+
+            return paint(laid_out, only_margins=True)
+
+        shown = (body.kinds, numbering)
+        return compiled(without_content(unit), make, self._surroundings, self.digest, shown)
+
+    def digest(self, file: str) -> str:
+        """The hash of a file of the project as it is in this build; empty where there is none."""
+        if file not in self._digests:
+            try:
+                self._digests[file] = sha256(self._project.read(file)).hexdigest()
+            except OSError:
+                self._digests[file] = ""
+        return self._digests[file]
+
+    def font(self, digest: str) -> bytes:
+        """The font file of that hash."""
+        return self._project.read(self._surroundings.fonts[digest])
+
+    @cached_property
+    def _surroundings(self) -> Surroundings:
+        files = self._project.font_files()
+        chosen = [(file, _selection(self._project.read(file))) for file in files]
+        fonts = {self.digest(file): file for file in files}
+        return Surroundings(shaping_versions(), repr(chosen), fonts)
+
+
+def compile_units(
+    compiler: Compiler, renderer: Renderer, units: Sequence[Unit]
+) -> tuple[Compiled, ...]:
+    """All units of a file in order, with the margins of their pages.
+
+    A unit that shows where others start (the contents) is laid out after the others. How many pages
+    it takes is guessed as one; a wrong guess moves the rest, which is laid out again where it then
+    begins on the other side of a spread.
     """
     guesses = {unit.name: 1 for unit in units if unit.needs_numbers}
     for _ in range(MAX_ROUNDS):
-        fragments, starts = _compile_independent(units, compile_unit, guesses)
+        made, starts = _compile_independent(compiler, renderer, units, guesses)
         for unit in units:
             if unit.needs_numbers:
-                fragments[unit.name] = compile_unit(unit, starts[unit.name], starts)
-        found = {name: fragments[name].pages for name in guesses}
+                made[unit.name] = _compile(compiler, renderer, unit, starts[unit.name], starts)
+        found = {name: made[name][1].pages for name in guesses}
         if found == guesses:
-            return tuple(fragments[unit.name] for unit in units)
+            return _with_margins(compiler, [(*made[u.name], starts[u.name]) for u in units])
         guesses = found
     raise RuntimeError(f"page numbers do not settle: {guesses}")
 
 
+Made = tuple[HtmlUnit, Fragment]
+
+
 def _compile_independent(
-    units: Sequence[Unit], compile_unit: Compile, guesses: Mapping[str, int]
-) -> tuple[dict[str, Fragment], dict[str, int]]:
-    fragments: dict[str, Fragment] = {}
+    compiler: Compiler, renderer: Renderer, units: Sequence[Unit], guesses: Mapping[str, int]
+) -> tuple[dict[str, Made], dict[str, int]]:
+    made: dict[str, Made] = {}
     starts: dict[str, int] = {}
     page = 1
     for unit in units:
@@ -41,6 +135,46 @@ def _compile_independent(
         if unit.needs_numbers:
             page += guesses[unit.name]
         else:
-            fragments[unit.name] = compile_unit(unit, page, {})
-            page += fragments[unit.name].pages
-    return fragments, starts
+            made[unit.name] = _compile(compiler, renderer, unit, page, {})
+            page += made[unit.name][1].pages
+    return made, starts
+
+
+def _compile(
+    compiler: Compiler, renderer: Renderer, unit: Unit, start: int, numbers: Mapping[str, int]
+) -> Made:
+    """One unit; where its text turns out to show page numbers, again with the true one."""
+    side = renderer.side(start)
+    html = renderer.html(unit, side, numbers)
+    body = compiler.body(html)
+    if body.is_numbered:
+        html = renderer.html(unit, side, numbers, start)
+        body = compiler.body(html)
+    return html, body
+
+
+def _with_margins(
+    compiler: Compiler, made: Sequence[tuple[HtmlUnit, Fragment, int]]
+) -> tuple[Compiled, ...]:
+    total = sum(body.pages for _, body, _ in made)
+    found: list[Compiled] = []
+    strings: dict[str, str] = {}
+    for unit, body, start in made:
+        numbering = Numbering(start, total if _asks_for_total(unit) else 0, tuple(strings.items()))
+        has_margins = any(kind.has_margins for kind in body.kinds)
+        margins = compiler.margins(unit, body, numbering) if has_margins else None
+        found.append(Compiled(body, margins))
+        strings |= {name: texts[-1] for kind in body.kinds for name, texts in kind.strings if texts}
+    return tuple(found)
+
+
+def _asks_for_total(unit: HtmlUnit) -> bool:
+    return any("pages" in text for text in (unit.html, *(s.text for s in unit.stylesheets)))
+
+
+def _selection(data: bytes) -> str:
+    """By what a font is chosen; of a settings file, all of it."""
+    try:
+        return selection(data)
+    except DamagedFont:
+        return sha256(data).hexdigest()

@@ -1,15 +1,15 @@
 """Which files a finished file was made from: the manifest's list and the source of its /ID."""
 
-import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from brochure import __version__
 from brochure.document.edition import Input
 from brochure.html import Renderer
-from brochure.project import Project
 
 
-def of_file(project: Project, renderer: Renderer, shown: Iterable[str]) -> tuple[Input, ...]:
+def of_file(
+    renderer: Renderer, shown: Iterable[str], digest: Callable[[str], str]
+) -> tuple[Input, ...]:
     """Every file of the project that shaped one, with its hash; `shown`: pictures and fonts."""
     look = renderer.look
     folder = renderer.source.file.rpartition("/")[0]
@@ -18,14 +18,10 @@ def of_file(project: Project, renderer: Renderer, shown: Iterable[str]) -> tuple
     files |= {file for file, _ in look.templates.values()}
     files |= {f"styles/{look.name}/look.toml", f"styles/{look.name}/colours.toml"}
     files |= set(shown)
-    return tuple(Input(file, _sha256(project, file)) for file in sorted(files))
+    return tuple(Input(file, found) for file in sorted(files) if (found := digest(file)))
 
 
 def identity(name: str, inputs: Iterable[Input]) -> bytes:
     """Bytes that differ whenever the file or anything it was made from differs."""
     lines = [f"{item.file} {item.sha256}" for item in inputs]
     return "\n".join([__version__, name, *lines]).encode()
-
-
-def _sha256(project: Project, file: str) -> str:
-    return hashlib.sha256(project.read(file)).hexdigest()

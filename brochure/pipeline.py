@@ -1,10 +1,10 @@
 """The whole way of one edition, on one screen.
 
-plan → for each edition: read → typeset → inspect → units → HTML → layout → join → check → write
+plan → for each edition: read → typeset → inspect → units → HTML → compile → link → check → write
 The twin, a page for browsers, goes from HTML to write.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,10 +19,9 @@ from brochure.check import (
     located,
     picture_places,
 )
-from brochure.compilation import compile_units
+from brochure.compilation import Compiled, Compiler, compile_units
 from brochure.diagnostics import Diagnostic, Problems, Severity
 from brochure.document.edition import Artifact, Edition, Made
-from brochure.document.fragment import Fragment
 from brochure.document.walk import placed_texts
 from brochure.html import Renderer, Unit, expected_texts, units_of
 from brochure.inspection import inspect_files
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["UnknownName", "build", "check", "plan"]
 
 Findings = tuple[Diagnostic, ...]
+FONT_SETTINGS = "fonts/fonts.conf"
 
 
 def build(
@@ -46,10 +46,10 @@ def build(
     from brochure.output import write_edition
 
     refused = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    engine = cache(lambda: _engine(project))
+    compiler = Compiler(project, cache(lambda: _engine(project)))
     for edition in editions:
         try:
-            artifacts, findings = make(project, engine, edition)
+            artifacts, findings = make(project, compiler, edition)
             if any(finding.severity in refused for finding in findings):
                 raise Problems(findings)
             yield Made(edition, artifacts, findings, write_edition(output, artifacts))
@@ -58,7 +58,7 @@ def build(
 
 
 def make(
-    project: Project, engine: Callable[[], "Engine"], edition: Edition
+    project: Project, compiler: Compiler, edition: Edition
 ) -> tuple[tuple[Artifact, ...], Findings]:
     """The artifacts of one edition, and all that was found on the way."""
     source = read_source(project, edition)
@@ -79,17 +79,17 @@ def make(
         renderers.append(Renderer(settings, document, source, look, format_, profile, language))
     for number, units in enumerate(units_of(document, format_), start=1):
         of_many = number if format_.file_per == "message" else None
-        laid_out: dict[object, Sequence[Fragment]] = {}
+        compiled: dict[object, Sequence[Compiled]] = {}
         for renderer in renderers:
             profile = renderer.profile
             name = edition.file_name(profile.name, profile.extension, of_many)
             if not profile.is_pdf:
-                artifacts.append(_make_twin(project, edition, renderer, units, name))
+                artifacts.append(_make_twin(project, compiler, edition, renderer, units, name))
                 continue
             pages = profile.pages  # profiles with the same pages share one layout
-            if pages not in laid_out:
-                laid_out[pages] = _lay_out(engine(), renderer, units)
-            artifact, found = _make_pdf(project, edition, renderer, units, laid_out[pages], name)
+            if pages not in compiled:
+                compiled[pages] = _compile(compiler, renderer, units)
+            artifact, found = _link(compiler, edition, renderer, units, compiled[pages], name)
             artifacts.append(artifact)
             findings += found
     return tuple(artifacts), tuple(
@@ -97,20 +97,25 @@ def make(
     )
 
 
-def _lay_out(engine: "Engine", renderer: Renderer, units: Sequence[Unit]) -> Sequence[Fragment]:
+def _compile(
+    compiler: Compiler, renderer: Renderer, units: Sequence[Unit]
+) -> Sequence[Compiled]:
     """The fragments of one file; `Problems` where pages or structure are not what was meant."""
-    fragments = compile_units(
-        units, lambda unit, start, numbers: engine.lay_out(renderer.html(unit, start, numbers))
-    )
-    findings = [finding for fragment in fragments for finding in fragment.diagnostics]
+    compiled = compile_units(compiler, renderer, units)
+    findings = [finding for unit in compiled for finding in unit.diagnostics]
     wrong = [finding for finding in findings if finding.code == "layout/css"]
-    if wrong or (wrong := list(check_structure(fragments))):
+    if wrong or (wrong := list(check_structure([unit.body for unit in compiled]))):
         raise Problems(dict.fromkeys([*findings, *wrong]))
-    return fragments
+    return compiled
 
 
 def _make_twin(
-    project: Project, edition: Edition, renderer: Renderer, units: Sequence[Unit], name: str
+    project: Project,
+    compiler: Compiler,
+    edition: Edition,
+    renderer: Renderer,
+    units: Sequence[Unit],
+    name: str,
 ) -> Artifact:
     from brochure.html.embedding import self_contained
 
@@ -123,40 +128,42 @@ def _make_twin(
         pages=0,
         title=page.title,
         language=edition.language,
-        inputs=inputs.of_file(project, renderer, page.files),
+        inputs=inputs.of_file(renderer, page.files, compiler.digest),
         pictured=False,
     )
 
 
-def _make_pdf(
-    project: Project,
+def _link(
+    compiler: Compiler,
     edition: Edition,
     renderer: Renderer,
     units: Sequence[Unit],
-    fragments: Sequence[Fragment],
+    compiled: Sequence[Compiled],
     name: str,
 ) -> tuple[Artifact, list[Diagnostic]]:
-    from brochure.pdf import join
+    from brochure.pdf import link
 
     profile = renderer.profile
-    shown = {file for fragment in fragments for file in fragment.files}
-    used = inputs.of_file(project, renderer, shown | set(project.font_files()))
-    joined = join(fragments, profile, inputs.identity(name, used))
-    findings = [finding for fragment in fragments for finding in fragment.diagnostics]
-    findings += joined.diagnostics
-    findings += check_fragments(fragments, renderer.format, renderer.source)
-    findings += check_fonts(joined.characters, renderer.look)
+    bodies = [unit.body for unit in compiled]
+    shown = {file for unit in compiled for file in unit.files}
+    used = inputs.of_file(renderer, shown | {FONT_SETTINGS}, compiler.digest)
+    parts = [(unit.body, unit.margins) for unit in compiled]
+    linked = link(parts, profile, inputs.identity(name, used), compiler.font)
+    findings = [finding for unit in compiled for finding in unit.diagnostics]
+    findings += linked.diagnostics
+    findings += check_fragments(bodies, renderer.format, renderer.source)
+    findings += check_fonts(linked.characters, renderer.look)
     if not any(finding.severity is Severity.ERROR for finding in findings):
         # Words get lost by what was found already; they would be told twice.
         expected = expected_texts(renderer.document, renderer.format, units)
-        findings += check_words(joined.pdf, expected, name)
+        findings += check_words(linked.pdf, expected, name)
     artifact = Artifact(
         name=name,
         edition=edition,
         profile=profile.name,
-        data=joined.pdf.data,
-        pages=len(joined.pdf.page_sizes),
-        title=joined.title,
+        data=linked.pdf.data,
+        pages=len(linked.pdf.page_sizes),
+        title=linked.title,
         language=edition.language,
         inputs=used,
         pictured=profile.pictures,

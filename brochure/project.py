@@ -76,7 +76,8 @@ class Project:
 
     def font_files(self) -> tuple[str, ...]:
         """The fonts and their settings, as names in the project."""
-        paths = [self.fonts / "fonts.conf", *sorted(self.fonts.glob("**/*.ttf"))]
+        found = sorted(path for path in self.fonts.rglob("*") if path.suffix in (".ttf", ".otf"))
+        paths = [self.fonts / "fonts.conf", *found]
         return tuple(str(path.relative_to(self.root)) for path in paths if path.is_file())
 
     def looks(self) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ def test_a_folder_that_cannot_be_written_only_costs_time(
 def test_what_was_not_used_for_longest_goes_first(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cache, "LARGEST", 250)
+    monkeypatch.setattr(cache, "_limit", 250)
     for key, time in (("a", 1), ("b", 2)):
         cache.keep("kind", key, b"x" * 30)
         os.utime(folder / f"{key}.bin", (time, time))

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from brochure.catalog import Format
-from brochure.check.access.heading_order import empty_headings, skipped_headings
+from brochure.check.access.heading_order import empty_headings, headings_of, skipped_headings
 from brochure.check.access.link_text import links_without_words
 from brochure.check.access.list_item import misplaced_items
 from brochure.check.access.picture_alt import pictures_without_words
+from brochure.check.access.place import Element
 from brochure.check.access.table_header import tables_without_header
 from brochure.check.content.picture import bad_picture, damaged_pictures, picture_places
 from brochure.check.layout.overflow import overflows
@@ -27,8 +28,10 @@ __all__ = [
     "check_pictures",
     "check_structure",
     "check_words",
+    "headings_of",
     "located",
     "picture_places",
+    "wrong_structure",
 ]
 
 
@@ -50,14 +53,18 @@ def check_fragments(
 
 def check_structure(fragments: Sequence[Fragment]) -> Iterator[Diagnostic]:
     """Findings about the HTML of a file's units, from which its structure tree is made."""
-    roots = [fragment.html for fragment in fragments]
-    yield from skipped_headings(roots)
-    for root in roots:
-        yield from empty_headings(root)
-        yield from misplaced_items(root)
-        yield from tables_without_header(root)
-        yield from links_without_words(root)
-        yield from pictures_without_words(root)
+    yield from skipped_headings(head for fragment in fragments for head in fragment.headings)
+    for fragment in fragments:
+        yield from fragment.structure
+
+
+def wrong_structure(root: Element) -> Iterator[Diagnostic]:
+    """Findings about the HTML of one unit, whatever stands around it."""
+    yield from empty_headings(root)
+    yield from misplaced_items(root)
+    yield from tables_without_header(root)
+    yield from links_without_words(root)
+    yield from pictures_without_words(root)
 
 
 def check_fonts(characters: Mapping[str, frozenset[str]], look: Look) -> Iterator[Diagnostic]:

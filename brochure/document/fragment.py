@@ -1,9 +1,15 @@
-"""What the layout of one unit gives: its pages and where each thing lies on them."""
+"""What the layout of one unit gives: its pages, painted, and where each thing lies on them.
+
+A `Fragment` is plain data with no object of the engine in it: it is kept in a file, sent to another
+process, and linked into any edition. Names of its objects begin with the unit's own name, which is
+its only one in an edition; so the linker takes them as they are.
+"""
 
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from brochure.diagnostics import Diagnostic, Span
+from brochure.document.structure import Rectangle, Skeleton
 
 
 class Area(NamedTuple):
@@ -41,24 +47,152 @@ class PlacedBox:
 
 
 @dataclass(frozen=True)
-class Fragment:
-    """A laid-out unit.
+class PageKind:
+    """By what `@page` rules choose a page, and what its margin boxes may show of its text.
 
-    `laid_out` is the engine's own document. It is opaque to every room but `layout` and `pdf`;
-    the linker of finished fragments will take its place.
+    With this, margins are laid out without the page's content (CSS Paged Media 3, 4; Generated
+    Content for Paged Media 3, 1.1).
     """
 
+    side: str
+    blank: bool
     name: str
-    start: int
+    index: int
+    groups: tuple[tuple[str, int], ...]
+    strings: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What `string-set` set on the page, by name."""
+    has_margins: bool = False
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What a file says of itself; `issued` is YYYY-MM-DD."""
+
+    title: str
+    language: str
+    authors: tuple[str, ...] = ()
+    description: str = ""
+    keywords: tuple[str, ...] = ()
+    rights: str = ""
+    issued: str = ""
+
+
+@dataclass(frozen=True)
+class LaidOut:
+    """A unit that was laid out; `engine_document` is opaque to every room but `layout` and `pdf`."""
+
+    name: str
     page_sizes: tuple[tuple[float, float], ...]
     boxes: tuple[PlacedBox, ...] = field(repr=False)
-    files: tuple[str, ...]
+    files: tuple[tuple[str, str], ...]
+    """Every file that the engine asked for, and the hash of what it got (empty: nothing)."""
     diagnostics: tuple[Diagnostic, ...]
-    laid_out: Any = field(repr=False)
-    html: Any = field(default=None, repr=False)
+    metadata: Metadata
+    kinds: tuple[PageKind, ...] = field(repr=False)
+    is_numbered: bool
+    """Whether its text shows page numbers, so that it must know on which page it starts."""
+    engine_document: Any = field(repr=False)
+    html: Any = field(repr=False)
     """The `html` element of the unit (`xml.etree.ElementTree.Element`)."""
 
     @property
     def pages(self) -> int:
         """How many pages the unit takes."""
         return len(self.page_sizes)
+
+
+@dataclass(frozen=True)
+class Item:
+    r"""One indirect object of a PDF.
+
+    In `text` a reference to another object is its name between two NUL bytes. `data` are the bytes
+    of a stream as they are written; its filter stands in `text`, its length does not.
+    """
+
+    name: str
+    text: bytes
+    data: bytes | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """An image object: its name, the picture of the project that it shows, how wide it is (px)."""
+
+    name: str
+    origin: str
+    width: int
+    items: tuple[Item, ...] = field(repr=False)
+    """The image, and its mask where it has one."""
+
+
+@dataclass(frozen=True)
+class UsedFont:
+    """A font with the glyphs that a unit drew: number, text, advance in 1/1000 em."""
+
+    name: str
+    base_font: str
+    family: str
+    file: str
+    """SHA-256 of the font file."""
+    index: int
+    flags: int
+    glyphs: tuple[tuple[int, str, int], ...] = field(repr=False)
+    hyphen: int | None = None
+    """The glyph that was painted where a line break made a hyphen."""
+    variations: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True)
+class PaintedPage:
+    """One page as it is painted: boxes in points, operators, what they name."""
+
+    media: Rectangle
+    trim: Rectangle
+    bleed: Rectangle
+    content: bytes = field(repr=False)
+    """Operators, packed (FlateDecode); the graphics state is as before at their end."""
+    resources: tuple[tuple[str, tuple[tuple[bytes, bytes], ...]], ...] = field(repr=False)
+    """Entries of the page's resource dictionary by kind (`Font`, `XObject`, …)."""
+    uses: tuple[str, ...]
+    """Names of the pictures and fonts that it shows, its groups and patterns included."""
+    objects: tuple[Item, ...] = field(default=(), repr=False)
+    """Groups, patterns, shadings and masks of the page alone."""
+    groups: tuple[str, ...] = ()
+    """Which of these have marked content; `Content.stream` counts them from 1."""
+    above: bytes = field(default=b"", repr=False)
+    """Operators that are painted above, those of its margins."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of the HTML: its level, its words, where it was written."""
+
+    level: int
+    text: str
+    span: Span | None
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """A unit laid out and painted, ready to be linked into an edition."""
+
+    name: str
+    boxes: tuple[PlacedBox, ...] = field(repr=False)
+    files: tuple[tuple[str, str], ...]
+    diagnostics: tuple[Diagnostic, ...]
+    metadata: Metadata
+    kinds: tuple[PageKind, ...] = field(repr=False)
+    is_numbered: bool
+    painted: tuple[PaintedPage, ...] = field(repr=False)
+    fonts: tuple[UsedFont, ...] = field(repr=False)
+    pictures: tuple[Picture, ...] = field(repr=False)
+    skeleton: Skeleton = field(repr=False)
+    headings: tuple[Heading, ...] = ()
+    structure: tuple[Diagnostic, ...] = ()
+    """What is wrong with the structure of its HTML."""
+    versions: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def pages(self) -> int:
+        """How many pages the unit takes."""
+        return len(self.painted)

@@ -7,17 +7,25 @@ from brochure.document.look import Stylesheet
 
 @dataclass(frozen=True)
 class HtmlUnit:
-    """One unit's HTML: the smallest piece that starts on a page of its own.
-
-    `start` is the page number of its first page; it is part of the text.
-    """
+    """One unit's HTML: the smallest piece that starts on a page of its own."""
 
     name: str
     html: str = field(repr=False)
     stylesheets: tuple[Stylesheet, ...] = field(repr=False)
-    start: int = 1
     ppi: int | None = None
     """The resolution in pixels an inch to which finer pictures are brought; none: as they are."""
+
+
+@dataclass(frozen=True)
+class Numbering:
+    """What the margins of a unit's pages show of the edition around it."""
+
+    start: int
+    """The number of the unit's first page."""
+    total: int = 0
+    """How many pages the edition has; 0 where no style asks for it."""
+    strings: tuple[tuple[str, str], ...] = ()
+    """What `string-set` last set on the pages before, by name."""
 
 
 @dataclass(frozen=True)

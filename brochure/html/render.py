@@ -28,16 +28,23 @@ class Renderer:
     profile: Profile
     language: Language
 
-    def html(self, unit: Unit, start: int, numbers: Mapping[str, int]) -> HtmlUnit:
-        """The HTML of a unit that starts on page `start`.
+    def html(
+        self, unit: Unit, side: str, numbers: Mapping[str, int], start: int | None = None
+    ) -> HtmlUnit:
+        """The HTML of a unit whose first page is a `left` or a `right` one.
 
-        `numbers` says on which page each section starts. Raises `Problems` for a faulty template.
+        `numbers` says on which page each section starts, `start` where this one does; it is left
+        out where the text does not show it. Raises `Problems` for a faulty template.
         """
         with template_problems(self.look):
             text = self._template(unit.template).render(
-                unit=unit, section=unit.section, start=start, numbers=numbers
+                unit=unit, section=unit.section, side=side, start=start, numbers=numbers
             )
-        return HtmlUnit(unit.name, text, self.look.stylesheets, start, self.profile.ppi)
+        return HtmlUnit(unit.name, text, self.look.stylesheets, self.profile.ppi)
+
+    def side(self, number: int) -> str:
+        """On which side of a spread a page lies: the first page of a book is its front."""
+        return "right" if (number % 2 == 1) == (self.language.direction == "ltr") else "left"
 
     def twin(self, units: Sequence[Unit]) -> str:
         """The page for browsers that says what a file of these units says.

@@ -1,8 +1,10 @@
 """The one place where WeasyPrint is called for layout (70.0; a test pins its private names)."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from email.message import EmailMessage
+from hashlib import sha256
 from importlib.metadata import version
 from mimetypes import guess_type
 from typing import Any
@@ -25,12 +27,13 @@ from brochure.diagnostics.log import (
     told_when_it_gives_up,
     unit_findings,
 )
-from brochure.document.fragment import Area, Fragment, PlacedBox
-from brochure.document.html import HtmlUnit
+from brochure.document.fragment import Area, LaidOut, Metadata, PageKind, PlacedBox
+from brochure.document.html import HtmlUnit, Numbering
 from brochure.document.look import Stylesheet
 from brochure.layout.drawings import remember_drawings
 from brochure.layout.hyphenation import remember_dictionaries
 from brochure.layout.line_breaks import LineBreaks
+from brochure.layout.margins import only_margins, without_margins
 from brochure.layout.source_order import number_boxes, remember_slices, remember_typed
 from brochure.layout.x_objects import remember_x_objects
 
@@ -38,6 +41,7 @@ SCHEME = "project"
 SOURCE = re.compile(r'data-source="([^"]*)"')
 PT_PER_PX = 0.75
 MM_PER_PX = 25.4 / 96
+RIGHTS = "dcterms.rights"
 
 # Without this, urljoin does not resolve `../fonts/x.ttf` against a project: address.
 for registry in (parse.uses_relative, parse.uses_netloc):
@@ -60,7 +64,8 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc]
     def __init__(self, read: Read) -> None:
         super().__init__(allowed_protocols={"data"}, allow_redirects=False)
         self._read_file = read
-        self.files: list[str] = []
+        self.files: dict[str, str] = {}
+        """Every file asked for, and the hash of what was read; empty where there was nothing."""
 
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
         """The file behind a `project:///…` address, remembered as an input of the edition."""
@@ -68,16 +73,16 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc]
         if address.scheme != SCHEME:
             return super().fetch(url, headers)
         file = parse.unquote(address.path).lstrip("/")
+        self.files[file] = ""
         data = self._read_file(file)
-        if file not in self.files:
-            self.files.append(file)
+        self.files[file] = sha256(data).hexdigest()
         message = EmailMessage()
         message["Content-Type"] = guess_type(file)[0] or "application/octet-stream"
         return URLFetcherResponse(url, data, message)
 
 
 class Engine:
-    """Lays out the units of one edition with one set of fonts and parsed stylesheets."""
+    """Lays out units with one set of fonts and parsed stylesheets."""
 
     def __init__(self, read: Read) -> None:
         remember_dictionaries()
@@ -86,41 +91,53 @@ class Engine:
         self._line_breaks = LineBreaks(split_first_line)
         self._fonts = FontConfiguration()
         self._fetcher = ProjectFetcher(read)
-        self._parsed: dict[Stylesheet, tuple[Any, tuple[Diagnostic, ...]]] = {}
+        self._parsed: dict[Stylesheet, _Parsed] = {}
 
-    def lay_out(self, unit: HtmlUnit) -> Fragment:
-        """The fragment of a unit; what the engine complained of is in its diagnostics."""
-        sheets, findings = self._stylesheets(unit.stylesheets)
-        self._fetcher.files = []
+    def lay_out(self, unit: HtmlUnit) -> LaidOut:
+        """A unit without the margins of its pages; what the engine complained of is told in it."""
+        with without_margins() as observed:
+            return self._lay_out(unit, observed.kinds, lambda: observed.is_numbered)
+
+    def lay_out_margins(
+        self, unit: HtmlUnit, kinds: Sequence[PageKind], numbering: Numbering
+    ) -> LaidOut:
+        """The margins of a unit's pages; what stood on them is not in its HTML any more."""
+        with only_margins(kinds, numbering):
+            return self._lay_out(unit, kinds, lambda: True)
+
+    def _lay_out(
+        self, unit: HtmlUnit, kinds: Sequence[PageKind], is_numbered: Callable[[], bool]
+    ) -> LaidOut:
+        parsed = [self._parse(file) for file in unit.stylesheets]
+        self._fetcher.files = {}
         self._line_breaks.forget()
         inline.split_first_line = preferred.split_first_line = self._line_breaks
         place = SOURCE.search(unit.html)
         span = Span.parse(place[1]) if place else None
         with records_of("weasyprint") as records, told_when_it_gives_up(unit.name, span):
             html = HTML(string=unit.html, url_fetcher=self._fetcher, base_url=f"{SCHEME}:///")
+            sheets = [sheet.css for sheet in parsed]
             document = html.render(font_config=self._fonts, stylesheets=sheets, dpi=unit.ppi)
-        return Fragment(
+        findings = [finding for sheet in parsed for finding in sheet.findings]
+        files = self._fetcher.files | {k: v for sheet in parsed for k, v in sheet.files}
+        return LaidOut(
             name=unit.name,
-            start=unit.start,
             page_sizes=tuple((p.width * PT_PER_PX, p.height * PT_PER_PX) for p in document.pages),
             boxes=tuple(placed_boxes(document)),
-            files=tuple(self._fetcher.files),
+            files=tuple(files.items()),
             diagnostics=(*findings, *unit_findings(records)),
-            laid_out=document,
+            metadata=_metadata(document),
+            kinds=tuple(kinds),
+            is_numbered=is_numbered(),
+            engine_document=document,
             html=html.etree_element,
         )
 
-    def _stylesheets(self, files: tuple[Stylesheet, ...]) -> tuple[list[Any], list[Diagnostic]]:
-        for file in files:
-            if file not in self._parsed:
-                self._parsed[file] = self._parse(file)
-        return (
-            [self._parsed[file][0] for file in files],
-            [finding for file in files for finding in self._parsed[file][1]],
-        )
-
-    def _parse(self, file: Stylesheet) -> tuple[Any, tuple[Diagnostic, ...]]:
+    def _parse(self, file: Stylesheet) -> "_Parsed":
         """One stylesheet by itself, since the engine's log names lines but no file."""
+        if file in self._parsed:
+            return self._parsed[file]
+        self._fetcher.files = {}
         with records_of("weasyprint") as records:
             css = CSS(
                 string=file.text,
@@ -128,7 +145,32 @@ class Engine:
                 url_fetcher=self._fetcher,
                 font_config=self._fonts,
             )
-        return css, tuple(stylesheet_findings(records, file.file, file.text))
+        findings = tuple(stylesheet_findings(records, file.file, file.text))
+        self._parsed[file] = _Parsed(css, findings, tuple(self._fetcher.files.items()))
+        return self._parsed[file]
+
+
+@dataclass(frozen=True)
+class _Parsed:
+    """A stylesheet, what is wrong in it, and the files that it imports."""
+
+    css: Any
+    findings: tuple[Diagnostic, ...]
+    files: tuple[tuple[str, str], ...]
+
+
+def _metadata(document: Any) -> Metadata:
+    """What the head of a unit's HTML says of the file."""
+    found = document.metadata
+    return Metadata(
+        title=found.title or "",
+        language=found.lang or "",
+        authors=tuple(found.authors),
+        description=found.description or "",
+        keywords=tuple(filter(None, found.keywords)),
+        rights=found.custom.get(RIGHTS, ""),
+        issued=found.created or "",
+    )
 
 
 def engine_versions() -> dict[str, str]:

@@ -7,6 +7,7 @@ far. Only what costs nothing is looked at (OpenType 1.9, “Organization of an O
 
 import struct
 from collections.abc import Iterator
+from hashlib import sha256
 
 VERSIONS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
 NEEDED = (b"cmap", b"head", b"hhea", b"hmtx", b"maxp", b"name")
@@ -14,6 +15,8 @@ OUTLINES = ((b"glyf", b"loca"), (b"CFF ",), (b"CFF2",))
 HEAD_MAGIC = b"\x5f\x0f\x3c\xf5"
 FAMILY_NAMES = (1, 16)  # family, typographic family
 MACINTOSH = 1
+DRAWN = (b"glyf", b"loca", b"CFF ", b"CFF2", b"gvar", b"cvt ", b"fpgm", b"prep", b"gasp", b"DSIG")
+"""What only paints a glyph; `head` begins with a checksum of the whole file."""
 
 
 class DamagedFont(ValueError):  # noqa: N818 - it says what the file is
@@ -32,6 +35,15 @@ def families(data: bytes) -> frozenset[str]:
     if not found:
         raise DamagedFont
     return found
+
+
+def selection(data: bytes) -> str:
+    """A hash of all but the outlines: by what a font is chosen and text is measured and shaped."""
+    tables = _tables(data)
+    digest = sha256()
+    for tag in sorted(set(tables) - set(DRAWN)):
+        digest.update(tag + (tables[tag][12:] if tag == b"head" else tables[tag]))
+    return digest.hexdigest()
 
 
 def _tables(data: bytes) -> dict[bytes, memoryview]:

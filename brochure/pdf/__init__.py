@@ -1,5 +1,5 @@
-"""Fragments → finished PDF."""
+"""Fragments → finished PDF. `paint`, which makes fragments, loads the engine; `link` does not."""
 
-from brochure.pdf.join import join
+from brochure.pdf.link import Linked, link
 
-__all__ = ["join"]
+__all__ = ["Linked", "link"]

@@ -6,15 +6,13 @@ Written by hand, since XMP has one fixed form here and must be the same bytes ea
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
-from typing import Any
-
-import pydyf
 
 from brochure import __version__
 from brochure.catalog.standards import Identification, Standard
+from brochure.document.fragment import Metadata
+from brochure.pdf.syntax import dictionary, string
 
 PRODUCER = f"brochure {__version__} (WeasyPrint)"
 DECLARATIONS = "http://pdfa.org/declarations/"
@@ -29,20 +27,7 @@ NAMESPACES = {
 }
 
 
-@dataclass(frozen=True)
-class Metadata:
-    """The facts of a file; `issued` is YYYY-MM-DD."""
-
-    title: str
-    language: str
-    authors: tuple[str, ...] = ()
-    description: str = ""
-    keywords: tuple[str, ...] = ()
-    rights: str = ""
-    issued: str = ""
-
-
-def information(metadata: Metadata) -> Any:
+def information(metadata: Metadata) -> bytes:
     """The document information dictionary (ISO 32000-1, 14.3.3)."""
     day = f"D:{metadata.issued.replace('-', '')}000000Z" if metadata.issued else ""
     values = {
@@ -55,7 +40,7 @@ def information(metadata: Metadata) -> Any:
         "CreationDate": day,
         "ModDate": day,
     }
-    return pydyf.Dictionary({key: pydyf.String(text) for key, text in values.items() if text})
+    return dictionary({key: string(text) for key, text in values.items() if text})
 
 
 def xmp(metadata: Metadata, standards: Sequence[Standard], identity: bytes) -> bytes:

@@ -8,21 +8,27 @@ from collections.abc import Iterable, Iterator
 
 from brochure.check.access.place import Element, is_read, text_line, words
 from brochure.diagnostics import Diagnostic
+from brochure.document.fragment import Heading
+
+CODE = "access/heading-order"
+SHOWN = 60
 
 
-def skipped_headings(roots: Iterable[Element]) -> Iterator[Diagnostic]:
+def skipped_headings(headings: Iterable[Heading]) -> Iterator[Diagnostic]:
     """A finding for each heading that leaves out a level, over all units of a file in order."""
     before = 0
-    for element in (element for root in roots for element in root.iter()):
-        level = _level(element)
-        if level is None or not is_read(element):
-            continue
-        if level > before + 1:
-            code, span = "access/heading-order", text_line(element)
-            yield Diagnostic.of(
-                code, span, level=level, wanted=before + 1, text=words(element)[:60]
-            )
-        before = level
+    for heading in headings:
+        if heading.level > before + 1:
+            level, wanted, text = heading.level, before + 1, heading.text[:SHOWN]
+            yield Diagnostic.of(CODE, heading.span, level=level, wanted=wanted, text=text)
+        before = heading.level
+
+
+def headings_of(root: Element) -> Iterator[Heading]:
+    """The headings of a unit that are read, in order."""
+    for element in root.iter():
+        if (level := _level(element)) is not None and is_read(element):
+            yield Heading(level, words(element), text_line(element))
 
 
 def empty_headings(root: Element) -> Iterator[Diagnostic]:

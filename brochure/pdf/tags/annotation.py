@@ -1,31 +1,30 @@
 """Link annotations: one a link and page, however many lines it takes (ISO 32000-1, 12.5.6.5)."""
 
-from collections.abc import Sequence
-from typing import Any
-
-import pydyf
-
 from brochure.document.structure import LinkArea, Rectangle, enclosing
+from brochure.pdf.syntax import number, numbers, reference, string
 
 PRINTED = 4
 """Flag of an annotation that is printed with its page; PDF/A asks for it."""
 
 
-def link_annotation(area: LinkArea) -> Any:
-    """The annotation of a link on one page; where it leads is added once all places are known."""
-    annotation = pydyf.Dictionary(
-        {
-            "Type": "/Annot",
-            "Subtype": "/Link",
-            "Rect": pydyf.Array(enclosing(area.rectangles)),
-            "Border": pydyf.Array([0, 0, 0]),
-            "F": PRINTED,
-            "Contents": pydyf.String(area.contents),
-        }
-    )
+def link_annotation(area: LinkArea, page: str, key: int) -> dict[str, bytes]:
+    """The annotation of a link on one page; where it leads is added once all places are known.
+
+    `key` is the number by which the parent tree knows it.
+    """
+    annotation = {
+        "Type": b"/Annot",
+        "Subtype": b"/Link",
+        "Rect": numbers(enclosing(area.rectangles)),
+        "Border": b"[0 0 0]",
+        "F": number(PRINTED),
+        "Contents": string(area.contents),
+        "P": reference(page),
+        "StructParent": number(key),
+    }
     if len(area.rectangles) > 1:
         corners = [point for rectangle in area.rectangles for point in _corners(rectangle)]
-        annotation["QuadPoints"] = _rounded(corners)
+        annotation["QuadPoints"] = numbers(round(value, 2) for value in corners)
     return annotation
 
 
@@ -33,7 +32,3 @@ def _corners(rectangle: Rectangle) -> tuple[float, ...]:
     """Upper left, upper right, lower left, lower right: the order that readers expect."""
     left, bottom, right, top = rectangle
     return (left, top, right, top, left, bottom, right, bottom)
-
-
-def _rounded(values: Sequence[float]) -> Any:
-    return pydyf.Array(round(value, 2) for value in values)

@@ -1,12 +1,14 @@
 """Bookmarks: the headings of the edition, as deep as they are nested."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-import pydyf
+from brochure.document.fragment import Item
+from brochure.pdf.syntax import dictionary, number, reference, string
+from brochure.pdf.tags.tree import Destination
 
-from brochure.pdf.tags.tree import Destination, Tree
+ROOT = "outline"
+LeadTo = Callable[[Destination], dict[str, bytes]]
 
 
 @dataclass
@@ -17,6 +19,11 @@ class Bookmark:
     title: str
     there: Destination
     below: list["Bookmark"] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        """How many bookmarks are seen below it when all are open."""
+        return sum(1 + bookmark.count for bookmark in self.below)
 
 
 def nested(headings: Sequence[tuple[int, str, Destination]]) -> list[Bookmark]:
@@ -32,29 +39,32 @@ def nested(headings: Sequence[tuple[int, str, Destination]]) -> list[Bookmark]:
     return top
 
 
-def write_outline(tree: Tree) -> None:
-    """Hang the bookmarks into the catalogue; a file without headings has none."""
-    if bookmarks := nested(tree.headings):
-        root = pydyf.Dictionary({"Type": "/Outlines"})
-        tree.pdf.add_object(root)
-        root["Count"] = _write(tree, bookmarks, root)
-        tree.pdf.catalog["Outlines"] = root.reference
+def outline_items(
+    headings: Sequence[tuple[int, str, Destination]], lead_to: LeadTo
+) -> Iterator[Item]:
+    """The outline, its root first; a file without headings has none."""
+    if bookmarks := nested(headings):
+        root = Bookmark(0, "", bookmarks[0].there, bookmarks)
+        entries = {"Type": b"/Outlines", **_ends(ROOT, root), "Count": number(root.count)}
+        yield Item(ROOT, dictionary(entries))
+        yield from _siblings(bookmarks, ROOT, lead_to)
 
 
-def _write(tree: Tree, bookmarks: Sequence[Bookmark], parent: Any) -> int:
-    """Write siblings; the number of all bookmarks that are seen when all are open."""
-    made = [pydyf.Dictionary({"Title": pydyf.String(item.title)}) for item in bookmarks]
-    for item in made:
-        tree.pdf.add_object(item)
-    parent["First"], parent["Last"] = made[0].reference, made[-1].reference
-    count = len(made)
-    for index, (item, bookmark) in enumerate(zip(made, bookmarks, strict=True)):
-        item["Parent"] = parent.reference
-        item |= tree.lead_to(bookmark.there)
+def _siblings(bookmarks: Sequence[Bookmark], parent: str, lead_to: LeadTo) -> Iterator[Item]:
+    for index, bookmark in enumerate(bookmarks):
+        entries = {"Title": string(bookmark.title), "Parent": reference(parent)}
+        entries |= lead_to(bookmark.there)
         if index:
-            item["Prev"] = made[index - 1].reference
-            made[index - 1]["Next"] = item.reference
+            entries["Prev"] = reference(f"{parent}/{index}")
+        if index + 1 < len(bookmarks):
+            entries["Next"] = reference(f"{parent}/{index + 2}")
+        name = f"{parent}/{index + 1}"
         if bookmark.below:
-            item["Count"] = _write(tree, bookmark.below, item)
-            count += item["Count"]
-    return count
+            entries |= {**_ends(name, bookmark), "Count": number(bookmark.count)}
+        yield Item(name, dictionary(entries))
+        yield from _siblings(bookmark.below, name, lead_to)
+
+
+def _ends(name: str, bookmark: Bookmark) -> dict[str, bytes]:
+    first, last = f"{name}/1", f"{name}/{len(bookmark.below)}"
+    return {"First": reference(first), "Last": reference(last)}

@@ -1,6 +1,7 @@
 """Steers the engine while it paints: every box is marked, and where it went is written down.
 
-The names that are replaced are those of WeasyPrint 70, all in `SEAMS`; a test pins them.
+The names that are replaced are those of WeasyPrint 70, all in `SEAMS`; a test pins them. Fonts,
+links, bookmarks and tags of its own are left out: they are ours to make.
 """
 
 import re
@@ -9,13 +10,20 @@ from contextlib import contextmanager
 from typing import Any
 
 import pydyf
+import weasyprint.document
 import weasyprint.draw
 import weasyprint.pdf
+import weasyprint.pdf.stream
+from weasyprint import DEFAULT_OPTIONS
+from weasyprint.draw import draw_stacking_context
+from weasyprint.formatting_structure.boxes import MarginBox
 from weasyprint.matrix import Matrix
 from weasyprint.pdf.stream import Stream
+from weasyprint.stacking import StackingContext
 
 from brochure.document.structure import Rectangle
-from brochure.pdf.hyphens import CODE as SOFT_HYPHEN_CODE
+from brochure.pdf.sfnt import AdvanceWidths
+from brochure.pdf.soft_hyphen import CODE as SOFT_HYPHEN_CODE
 from brochure.pdf.tags.engine import PT_PER_PX, area_on_page
 from brochure.pdf.tags.marks import Mark
 from brochure.pdf.tags.piece import Artifact
@@ -30,6 +38,10 @@ SEAMS: Sequence[tuple[Any, str]] = (
     (weasyprint.pdf, "add_links"),
     (weasyprint.pdf, "add_outlines"),
     (weasyprint.pdf, "add_tags"),
+    (weasyprint.pdf, "build_fonts_dictionary"),
+    (weasyprint.pdf, "resolve_links"),
+    (weasyprint.pdf.stream, "Font"),
+    (weasyprint.document, "draw_page"),
 )
 MADE = ("\u2010", "\u00ad")
 """What the engine takes for a hyphen of its own, unless the style says otherwise."""
@@ -39,17 +51,24 @@ LAST_GLYPH = re.compile(rb"<([0-9a-f]*)([0-9a-f]{4})>(?=[^<>]*\] TJ)")
 
 
 class Painting:
-    """What happened while the pages of an edition were painted."""
+    """What happens while the pages of a unit are painted; of its margins, nothing else is."""
 
-    def __init__(self, marks: Mapping[int, Mark], finish: Callable[[Any, Any], None]) -> None:
+    def __init__(self, marks: Mapping[int, Mark], *, only_margins: bool = False) -> None:
         self.marks = marks
-        self.finish = finish
+        self.only_margins = only_margins
         self.painted: dict[int, tuple[int, int, int]] = {}
         self.streams: list[list[Any]] = []
         """For each page its own stream and those of its groups that have marked content."""
         self.hyphens: dict[str, int] = {}
         """By the font's name in the file: the glyph that was painted as a hyphen."""
         self._area: tuple[str, Rectangle] | None = None
+
+    def paint(self, document: Any) -> Any:
+        """The engine's PDF of a laid-out unit, not yet a file: pages, pictures, no fonts."""
+        with self.steering():
+            return weasyprint.pdf.generate_pdf(
+                document, None, 1, **DEFAULT_OPTIONS | {"pdf_tags": True}
+            )
 
     @contextmanager
     def steering(self) -> Iterator[None]:
@@ -65,7 +84,11 @@ class Painting:
             self._border,
             self._begin_page,
             lambda *_: None,
-            lambda pdf, document, version, streams: self.finish(pdf, self),
+            lambda *_: None,
+            lambda *_: pydyf.Dictionary(),
+            lambda pages: [([], [])] * len(pages),
+            FaceFont,
+            _draw_margins if self.only_margins else before[-1],
         )
         for (owner, name), replacement in zip(SEAMS, ours, strict=True):
             setattr(owner, name, replacement)
@@ -191,6 +214,27 @@ def _replace_last_glyph(stream: Any, change: Callable[[bytes], bytes]) -> int | 
     start, end = found[0].span(2)
     stream.stream[index] = data[:start] + change(data[start:end]) + data[end:]
     return int(data[start:end], 16)
+
+
+class FaceFont(weasyprint.pdf.stream.Font):  # type: ignore[misc]
+    """A font that takes its widths from the font file.
+
+    The engine rounds them at the size at which it met a glyph first, a thousandth of an em apart;
+    units that share a font must agree on them.
+    """
+
+    def __init__(self, *words: Any) -> None:
+        super().__init__(*words)
+        if "fvar" not in self.tables and not self.bitmap:
+            self.widths = AdvanceWidths(self.file_content)
+
+
+def _draw_margins(page: Any, stream: Any) -> None:
+    context = StackingContext.from_page(page)
+    layers = (context.negative_z_contexts, context.zero_z_contexts, context.positive_z_contexts)
+    for margin in (found for layer in layers for found in layer):
+        if isinstance(margin.box, MarginBox):
+            draw_stacking_context(stream, margin)
 
 
 def artifact_properties(artifact: Artifact) -> Any:

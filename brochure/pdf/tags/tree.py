@@ -1,22 +1,22 @@
-"""The structure tree of an edition: the skeletons of its units as PDF objects, one tree for all.
+"""The structure tree of an edition: the skeletons of its units as objects, one tree for all.
 
 Also what hangs on it: link annotations, the parent tree, ids, the role map, places that links and
 bookmarks lead to (ISO 32000-1, 14.7; ISO 32000-2, 14.7 for namespaces and structure destinations).
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
-
-import pydyf
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from brochure.catalog.structure import structure_type, structure_types
+from brochure.document.fragment import Item
 from brochure.document.structure import Content, LinkArea, Place, Skeleton, Structure
+from brochure.pdf.syntax import array, dictionary, number, reference, string
 from brochure.pdf.tags.annotation import link_annotation
 from brochure.pdf.tags.attributes import attribute_objects
 
 NAMESPACE_1_7 = "http://iso.org/pdf/ssn"
 NAMESPACE_2_0 = "http://iso.org/pdf2/ssn"
+ROOT, DOCUMENT = "structure", "document"
 
 
 @dataclass(frozen=True)
@@ -26,205 +26,232 @@ class Destination:
     page: int
     x: float
     y: float
-    element: Any = field(repr=False)
+    element: str
 
 
-@dataclass
 class Tree:
     """The tree of one file while it is made.
 
-    `groups` are, for each page, the streams with marked content: its own first, then its groups.
+    `pages` are the names of its pages; `groups` are for each page the names of its groups with
+    marked content, which `Content.stream` counts from 1.
     """
 
-    pdf: Any
-    groups: Sequence[Sequence[Any]]
-    version: str
-    root: Any = field(init=False)
-    destinations: dict[str, Destination] = field(default_factory=dict)
-    headings: list[tuple[int, str, Destination]] = field(default_factory=list)
-    _parents: dict[int, Any] = field(default_factory=dict)
-    _ids: dict[str, bytes] = field(default_factory=dict)
-    _links: list[tuple[Any, LinkArea, int]] = field(default_factory=list)
-    _namespaces: dict[bool, bytes] = field(default_factory=dict)
-    _used: set[str] = field(default_factory=set)
+    def __init__(
+        self, pages: Sequence[str], groups: Sequence[Sequence[str]], version: str
+    ) -> None:
+        self._pages, self._groups, self._version = pages, groups, version
+        self.destinations: dict[str, Destination] = {}
+        self.headings: list[tuple[int, str, Destination]] = []
+        self.annotations: dict[int, list[str]] = {}
+        """By page, the names of the links on it."""
+        self.group_keys: dict[str, int] = {}
+        """By its name, the number by which the parent tree knows a group (pages: their own)."""
+        self._elements: list[tuple[str, dict[str, bytes]]] = []
+        self._links: list[tuple[str, dict[str, bytes], str]] = []
+        self._parents: dict[int, dict[int, str] | str] = {}
+        self._next_key = len(pages)
+        self._ids: dict[str, str] = {}
+        self._refers: dict[str, tuple[str, ...]] = {}
+        self._used: set[str] = {"Document"}
+        self._is_2 = version >= "2"
 
-    def write(self, skeletons: Sequence[Skeleton]) -> None:
-        """Make all objects of the tree and hang it into the catalogue."""
-        self.root = self._add(pydyf.Dictionary({"Type": "/StructTreeRoot"}))
-        self._make_namespaces()
-        document = self._element("Document", self.root)
+    def read(self, skeletons: Sequence[Skeleton]) -> None:
+        """Take in the units of the file, in order."""
+        kids: list[bytes] = []
         first = 0
         for skeleton in skeletons:
             for kid in skeleton.kids:
-                assert not isinstance(kid, LinkArea), "an area without its link"
-                if isinstance(kid, Structure) and skeleton.language != skeletons[0].language:
+                assert isinstance(kid, Structure), "content or a link without an element"
+                if skeleton.language != skeletons[0].language:
                     kid = replace(kid, language=kid.language or skeleton.language)
-                document["K"].append(self._kid(kid, document, first))
+                kids.append(reference(self._element(kid, DOCUMENT, first)))
             first += skeleton.pages
-        self.root["K"] = pydyf.Array([document.reference])
-        for annotation, area, _ in self._links:
-            self._set_target(annotation, area.target)
-        self._finish()
+        root = {"Type": b"/StructElem", "S": b"/Document", "P": reference(ROOT), "K": array(kids)}
+        self._elements.append((DOCUMENT, root | self._namespace("Document")))
 
-    def _element(self, role: str, parent: Any) -> Any:
-        element = self._add(pydyf.Dictionary({"Type": "/StructElem", "S": f"/{role}"}))
-        element["P"], element["K"] = parent.reference, pydyf.Array()
-        if self._namespaces:
-            element["NS"] = self._namespaces[structure_type(role).old]
-        self._used.add(role)
-        return element
+    def items(self) -> Iterator[Item]:
+        """All objects of the tree and the links; `read` came before."""
+        yield self._root()
+        for old in (False, True) if self._is_2 else ():
+            name = NAMESPACE_1_7 if old else NAMESPACE_2_0
+            entries = {"Type": b"/Namespace", "NS": string(name)}
+            yield Item(_namespace_name(old), dictionary(entries))
+        for name, entries in self._elements:
+            yield Item(name, dictionary(entries | self._references(name)))
+        yield Item("parents", self._parent_tree())
 
-    def _kid(self, kid: Structure | Content, parent: Any, first: int) -> Any:
-        if isinstance(kid, Content):
-            return self._content(kid, parent, first)
-        element = self._element(kid.role, parent)
-        self._describe(kid, element, first)
+    def links(self) -> dict[str, Item]:
+        """The link annotations by name, each with where it leads."""
+        return {
+            name: Item(name, dictionary(entries | self._target(target)))
+            for name, entries, target in self._links
+        }
+
+    def lost_targets(self) -> list[str]:
+        """Places of the file that links lead to and that are nowhere in it."""
+        targets = dict.fromkeys(target for _, _, target in self._links if target[:1] == "#")
+        return [target for target in targets if target[1:] not in self.destinations]
+
+    def lead_to(self, there: Destination) -> dict[str, bytes]:
+        """What a link or a bookmark says of where it leads."""
+        point = b"/XYZ %b %b 0" % (number(round(there.x, 2)), number(round(there.y, 2)))
+        on_page = array([reference(self._pages[there.page]), point])
+        if not self._is_2:
+            return {"Dest": on_page}
+        # PDF/UA-2 8.8: destinations within the file are structure destinations.
+        element = array([reference(there.element), point])
+        return {"A": dictionary({"S": b"/GoTo", "D": on_page, "SD": element})}
+
+    def named_destinations(self) -> bytes | None:
+        """Places that an address can name: `file.pdf#nameddest=arbeit`; a name tree."""
+        names = [
+            part
+            for name, there in sorted(self.destinations.items())
+            for part in (string(name), *self.lead_to(there).values())
+        ]
+        return dictionary({"Names": array(names)}) if names else None
+
+    def _element(self, kid: Structure, parent: str, first: int) -> str:
+        name = f"e{len(self._elements)}"
+        entries = {"Type": b"/StructElem", "S": b"/%b" % kid.role.encode()}
+        entries |= {"P": reference(parent), **self._namespace(kid.role)}
+        self._used.add(kid.role)
+        self._elements.append((name, entries))
+        self._describe(kid, name, entries, first)
+        kids = []
         for inner in kid.kids:
-            if isinstance(inner, LinkArea):
-                element["K"].append(self._link(inner, element, first))
+            if isinstance(inner, Structure):
+                kids.append(reference(self._element(inner, name, first)))
+            elif isinstance(inner, Content):
+                kids.append(self._content(inner, name, entries, first))
             else:
-                element["K"].append(self._kid(inner, element, first))
-        return element.reference
+                kids.append(self._link(inner, name, entries, first))
+        entries["K"] = array(kids)
+        return name
 
-    def _describe(self, kid: Structure, element: Any, first: int) -> None:
+    def _namespace(self, role: str) -> dict[str, bytes]:
+        if not self._is_2:
+            return {}
+        return {"NS": reference(_namespace_name(structure_type(role).old))}
+
+    def _describe(
+        self, kid: Structure, name: str, entries: dict[str, bytes], first: int
+    ) -> None:
         """Everything that a structure element says of itself."""
         texts = {"Lang": kid.language, "Alt": kid.alt, "ActualText": kid.actual_text}
         texts |= {"E": kid.expansion, "ID": kid.id}
-        element |= {key: pydyf.String(text) for key, text in texts.items() if text is not None}
+        entries |= {key: string(text) for key, text in texts.items() if text is not None}
         if kid.attributes:
-            element["A"] = attribute_objects(kid.attributes, self.version)
+            entries["A"] = attribute_objects(kid.attributes, self._version)
         if kid.id:
-            self._ids[kid.id] = element.reference
+            self._ids[kid.id] = name
         if kid.place:
-            self._note_destination(kid, element, kid.place, first)
-        if kid.refers_to and self._namespaces:  # Ref came with PDF 2.0
-            element["Ref"] = kid.refers_to
+            self._note_destination(kid, name, kid.place, first)
+        if kid.refers_to and self._is_2:  # Ref came with PDF 2.0
+            self._refers[name] = kid.refers_to
 
-    def _note_destination(self, kid: Structure, element: Any, place: Place, first: int) -> None:
-        there = Destination(place.page + first, place.x, place.y, element)
+    def _note_destination(self, kid: Structure, name: str, place: Place, first: int) -> None:
+        there = Destination(place.page + first, place.x, place.y, name)
         if kid.anchor:
             self.destinations.setdefault(kid.anchor, there)
         if kid.role[0] == "H" and kid.role[1:].isdigit() and (text := kid.text.strip()):
             self.headings.append((int(kid.role[1:]), text, there))
 
-    def _content(self, content: Content, parent: Any, first: int) -> Any:
+    def _content(
+        self, content: Content, name: str, entries: dict[str, bytes], first: int
+    ) -> bytes:
         """Marked content: its id, and page and stream where they are not the element's own."""
         page = content.page + first
-        reference = self.pdf.page_references[page]
-        stream = self.groups[page][content.stream]
-        self._listed(self._key(page, content.stream, stream), content.mcid, parent)
-        parent.setdefault("Pg", reference)
-        if content.stream == 0 and parent["Pg"] == reference:
-            return content.mcid
-        mcr = pydyf.Dictionary({"Type": "/MCR", "Pg": reference, "MCID": content.mcid})
+        on_page = reference(self._pages[page])
+        listed = self._parents.setdefault(self._key(page, content.stream), {})
+        assert isinstance(listed, dict)
+        listed[content.mcid] = name
+        if entries.setdefault("Pg", on_page) == on_page and content.stream == 0:
+            return number(content.mcid)
+        stream = b""
         if content.stream:
-            mcr["Stm"] = stream.reference
-        return mcr
+            stream = b"/Stm " + reference(self._groups[page][content.stream - 1])
+        return b"<</Type /MCR/Pg %b/MCID %d%b>>" % (on_page, content.mcid, stream)
 
-    def _key(self, page: int, number: int, stream: Any) -> int:
-        """The number by which the parent tree knows a stream (pages have theirs already)."""
-        if number == 0:
+    def _key(self, page: int, stream: int) -> int:
+        """The number by which the parent tree knows a stream."""
+        if stream == 0:
             return page
-        if "StructParents" not in stream.extra:
-            stream.extra["StructParents"] = self._next_key()
-        key: int = stream.extra["StructParents"]
-        return key
+        group = self._groups[page][stream - 1]
+        if group not in self.group_keys:
+            self.group_keys[group] = self._take_key()
+        return self.group_keys[group]
 
-    def _listed(self, key: int, mcid: int, parent: Any) -> None:
-        listed = self._parents.setdefault(key, {})
-        listed[mcid] = parent.reference
+    def _take_key(self) -> int:
+        self._next_key += 1
+        return self._next_key - 1
 
-    def _next_key(self) -> int:
-        return max([len(self.groups) - 1, *self._parents]) + 1
-
-    def _link(self, area: LinkArea, element: Any, first: int) -> Any:
+    def _link(self, area: LinkArea, name: str, entries: dict[str, bytes], first: int) -> bytes:
         """An annotation with all rectangles of the link on its page (PDF/UA-1 7.18.5)."""
         page = area.page + first
-        reference = self.pdf.page_references[page]
-        annotation = self._add(link_annotation(area))
-        annotation["P"] = reference
-        self._parents[key := self._next_key()] = element.reference
-        annotation["StructParent"] = key
-        page_object = self.pdf.objects[int(reference.split()[0])]
-        page_object.setdefault("Annots", pydyf.Array()).append(annotation.reference)
-        self._links.append((annotation, area, page))
-        element.setdefault("Pg", reference)
-        return pydyf.Dictionary({"Type": "/OBJR", "Obj": annotation.reference, "Pg": reference})
+        link = f"link{len(self._links)}"
+        self._parents[key := self._take_key()] = name
+        annotation = link_annotation(area, self._pages[page], key)
+        self._links.append((link, annotation, area.target))
+        self.annotations.setdefault(page, []).append(link)
+        on_page = reference(self._pages[page])
+        entries.setdefault("Pg", on_page)
+        return b"<</Type /OBJR/Obj %b/Pg %b>>" % (reference(link), on_page)
 
-    def _set_target(self, annotation: Any, target: str) -> None:
+    def _target(self, target: str) -> dict[str, bytes]:
         if not target.startswith("#"):
-            address = pydyf.Dictionary({"S": "/URI", "URI": pydyf.String(target)})
-            annotation["A"] = pydyf.Dictionary({"Type": "/Action", **address})
-        elif there := self.destinations.get(target[1:]):
-            annotation |= self.lead_to(there)
+            action = {"Type": b"/Action", "S": b"/URI", "URI": string(target)}
+            return {"A": dictionary(action)}
+        there = self.destinations.get(target[1:])
+        return self.lead_to(there) if there else {}
 
-    def lead_to(self, there: Destination) -> dict[str, Any]:
-        """What a link or a bookmark says of where it leads."""
-        point = ["/XYZ", round(there.x, 2), round(there.y, 2), 0]
-        on_page = pydyf.Array([self.pdf.page_references[there.page], *point])
-        if not self._namespaces:
-            return {"Dest": on_page}
-        # PDF/UA-2 8.8: destinations within the file are structure destinations.
-        element = pydyf.Array([there.element.reference, *point])
-        return {"A": pydyf.Dictionary({"S": "/GoTo", "D": on_page, "SD": element})}
-
-    def named(self, there: Destination) -> Any:
-        """What the name tree says of a place."""
-        found = self.lead_to(there)
-        return found["Dest"] if "Dest" in found else found["A"]
-
-    def _make_namespaces(self) -> None:
-        if self.version < "2":
-            return
-        for old, name in ((False, NAMESPACE_2_0), (True, NAMESPACE_1_7)):
-            namespace = pydyf.Dictionary({"Type": "/Namespace", "NS": pydyf.String(name)})
-            self._namespaces[old] = self._add(namespace).reference
-
-    def _finish(self) -> None:
-        self.root["ParentTree"] = self._parent_tree().reference
-        self.root["ParentTreeNextKey"] = self._next_key()
+    def _root(self) -> Item:
+        entries = {"Type": b"/StructTreeRoot", "K": array([reference(DOCUMENT)])}
+        entries["ParentTree"] = reference("parents")
+        entries["ParentTreeNextKey"] = number(self._next_key)
         if self._ids:
             names = [
-                item for name in sorted(self._ids) for item in (pydyf.String(name), self._ids[name])
+                part for id_ in sorted(self._ids) for part in (string(id_), reference(self._ids[id_]))
             ]
-            self.root["IDTree"] = pydyf.Dictionary({"Names": pydyf.Array(names)})
-        if self._namespaces:
-            self.root["Namespaces"] = pydyf.Array(self._namespaces.values())
+            entries["IDTree"] = dictionary({"Names": array(names)})
+        if self._is_2:
+            namespaces = (reference(_namespace_name(old)) for old in (False, True))
+            entries["Namespaces"] = array(namespaces)
         # In PDF 2.0 too, where the namespace says it all: poppler drops what it can't map.
-        if mapped := {
-            t.name: f"/{t.like}" for t in structure_types() if t.like and t.name in self._used
-        }:
-            self.root["RoleMap"] = pydyf.Dictionary(mapped)
-        for element in self._elements():
-            if isinstance(element.get("Ref"), tuple):
-                there = [found for name in element.pop("Ref") if (found := self._named(name))]
-                if there:
-                    element["Ref"] = pydyf.Array(there)
-        self.pdf.catalog["StructTreeRoot"] = self.root.reference
+        mapped = {
+            type_.name: b"/%b" % type_.like.encode()
+            for type_ in structure_types()
+            if type_.like and type_.name in self._used
+        }
+        if mapped:
+            entries["RoleMap"] = dictionary(mapped)
+        return Item(ROOT, dictionary(entries))
 
-    def _named(self, name: str) -> bytes | None:
-        """The element of an id, or of `#` and the name of a place."""
-        if not name.startswith("#"):
-            return self._ids.get(name)
-        there = self.destinations.get(name[1:])
-        reference: bytes | None = there.element.reference if there else None
-        return reference
+    def _references(self, name: str) -> dict[str, bytes]:
+        """The elements that an element refers to, named by their ids or by `#` and a place."""
+        found = [self._named(id_) for id_ in self._refers.get(name, ())]
+        there = [reference(element) for element in found if element]
+        return {"Ref": array(there)} if there else {}
 
-    def _elements(self) -> Iterator[Any]:
-        for item in self.pdf.objects:
-            if isinstance(item, pydyf.Dictionary) and item.get("Type") == "/StructElem":
-                yield item
+    def _named(self, id_: str) -> str | None:
+        if not id_.startswith("#"):
+            return self._ids.get(id_)
+        there = self.destinations.get(id_[1:])
+        return there.element if there else None
 
-    def _parent_tree(self) -> Any:
+    def _parent_tree(self) -> bytes:
         """From each marked content and annotation to its element (ISO 32000-1, 14.7.4.4)."""
-        numbers = pydyf.Array()
+        parts = []
         for key, parent in sorted(self._parents.items()):
-            if isinstance(parent, dict):
-                last = max(parent)
-                parent = pydyf.Array(parent.get(mcid, "null") for mcid in range(last + 1))
-            numbers += [key, parent]
-        return self._add(pydyf.Dictionary({"Nums": numbers}))
+            parts += [number(key), self._parent(parent)]
+        return dictionary({"Nums": array(parts)})
 
-    def _add(self, item: Any) -> Any:
-        self.pdf.add_object(item)
-        return item
+    def _parent(self, parent: Mapping[int, str] | str) -> bytes:
+        if isinstance(parent, str):
+            return reference(parent)
+        listed = (parent.get(mcid) for mcid in range(max(parent) + 1))
+        return array(reference(name) if name else b"null" for name in listed)
+
+
+def _namespace_name(old: bool) -> str:
+    return "namespace/1.7" if old else "namespace/2.0"

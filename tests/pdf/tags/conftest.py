@@ -1,16 +1,16 @@
 """Small pages of HTML, through layout and linker, to a finished PDF."""
 
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from brochure.catalog import Profile
-from brochure.document.html import HtmlUnit
+from brochure.document.html import HtmlUnit, Numbering
 from brochure.document.look import Stylesheet
 from brochure.layout.fonts import use_only
-from brochure.pdf import join
-from brochure.pdf.join import Joined
+from brochure.pdf import Linked, link
 
 ROOT = Path(__file__).resolve().parents[3]
 CSS = """
@@ -24,7 +24,7 @@ FILES = {
 }
 UNIT = "<!-- unit -->"
 
-Make = Callable[..., Joined]
+Make = Callable[..., Linked]
 
 
 def html_of(body: str) -> str:
@@ -41,15 +41,27 @@ def make() -> Iterator[Make]:
     """HTML of one or more units → a finished PDF."""
     use_only(ROOT / "fonts")
     from brochure.layout.engine import Engine
+    from brochure.pdf.paint import paint
 
     engine = Engine(lambda file: FILES[file])
+    fonts = {
+        sha256(data).hexdigest(): data
+        for data in map(Path.read_bytes, (ROOT / "fonts").rglob("*.ttf"))
+    }
 
-    def run(body: str, profile: str = "web", css: str = "") -> Joined:
+    def run(body: str, profile: str = "web", css: str = "") -> Linked:
         sheets = (Stylesheet("styles/case.css", CSS + css),)
         units = [
             HtmlUnit(f"unit-{number}", html_of(part), sheets)
             for number, part in enumerate(body.split(UNIT), start=1)
         ]
-        return join([engine.lay_out(unit) for unit in units], Profile.named(profile), b"case")
+        linked = []
+        for unit in units:
+            body = paint(engine.lay_out(unit))
+            numbering = Numbering(1)
+            margins = engine.lay_out_margins(unit, body.kinds, numbering)
+            has_margins = any(kind.has_margins for kind in body.kinds)
+            linked.append((body, paint(margins, only_margins=True) if has_margins else None))
+        return link(linked, Profile.named(profile), b"case", fonts.__getitem__)
 
     yield run
