@@ -3,23 +3,24 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from brochure import cache
 from brochure.check import headings_of, wrong_structure
 from brochure.diagnostics import Diagnostic
 from brochure.document.fragment import Fragment
 from brochure.document.html import HtmlUnit, Numbering
 from brochure.html import Renderer, Unit, without_content
 from brochure.layout.sfnt import DamagedFont, selection
-from brochure.layout.versions import shaping_versions
 from brochure.project import Project
 from brochure.unit_cache import Surroundings, compiled
+from brochure.versions import shaping_versions
 
 if TYPE_CHECKING:
     from brochure.layout.engine import Engine
 
 MAX_ROUNDS = 5
+SELECTIONS, SELECTION_FORMAT = "font-selections", 1
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,10 @@ class Compiler:
 
     def __init__(self, project: Project, engine: Callable[[], "Engine"]) -> None:
         self._project, self._engine = project, engine
-        self._digests: dict[str, str] = {}
+
+    def observing(self, project: Project) -> "Compiler":
+        """The same, for an edition that notes what it is made from."""
+        return Compiler(project, self._engine)
 
     def body(self, unit: HtmlUnit) -> Fragment:
         """A unit without the margins of its pages."""
@@ -64,7 +68,7 @@ class Compiler:
                 headings=tuple(headings_of(laid_out.html)),
             )
 
-        return compiled(unit, make, self._surroundings, self.digest)
+        return compiled(unit, make, self._surroundings, self._project.digest)
 
     def margins(self, unit: HtmlUnit, body: Fragment, numbering: Numbering) -> Fragment:
         """The margins of the pages of a unit."""
@@ -76,16 +80,7 @@ class Compiler:
             return paint(laid_out, only_margins=True)
 
         shown = (body.kinds, numbering)
-        return compiled(without_content(unit), make, self._surroundings, self.digest, shown)
-
-    def digest(self, file: str) -> str:
-        """The hash of a file of the project as it is in this build; empty where there is none."""
-        if file not in self._digests:
-            try:
-                self._digests[file] = sha256(self._project.read(file)).hexdigest()
-            except OSError:
-                self._digests[file] = ""
-        return self._digests[file]
+        return compiled(without_content(unit), make, self._surroundings, self._project.digest, shown)
 
     def font(self, digest: str) -> bytes:
         """The font file of that hash."""
@@ -93,9 +88,8 @@ class Compiler:
 
     @cached_property
     def _surroundings(self) -> Surroundings:
-        files = self._project.font_files()
-        chosen = [(file, _selection(self._project.read(file))) for file in files]
-        fonts = {self.digest(file): file for file in files}
+        fonts = {self._project.digest(file): file for file in self._project.font_files()}
+        chosen = [(file, _selection(self._project, file, digest)) for digest, file in fonts.items()]
         return Surroundings(shaping_versions(), repr(chosen), fonts)
 
 
@@ -172,9 +166,14 @@ def _asks_for_total(unit: HtmlUnit) -> bool:
     return any("pages" in text for text in (unit.html, *(s.text for s in unit.stylesheets)))
 
 
-def _selection(data: bytes) -> str:
-    """By what a font is chosen; of a settings file, all of it."""
+def _selection(project: Project, file: str, digest: str) -> str:
+    """By what a font is chosen, known by the hash of the file; of a settings file, all of it."""
+    key = cache.key_of(digest, SELECTION_FORMAT)
+    if (known := cache.recall(SELECTIONS, key)) is not None:
+        return known.decode()
     try:
-        return selection(data)
+        found = selection(project.read(file))
     except DamagedFont:
-        return sha256(data).hexdigest()
+        found = digest
+    cache.keep(SELECTIONS, key, found.encode())
+    return found

@@ -5,9 +5,7 @@ The twin, a page for browsers, goes from HTML to write.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from brochure import inputs
 from brochure.catalog import Format, Language, Profile
@@ -30,31 +28,26 @@ from brochure.planning import UnknownName, placed_publication, plan
 from brochure.project import Project
 from brochure.reading import look_of, read_source
 
-if TYPE_CHECKING:
-    from brochure.layout.engine import Engine
-
-__all__ = ["UnknownName", "build", "check", "plan"]
+__all__ = ["UnknownName", "check", "made", "make", "plan"]
 
 Findings = tuple[Diagnostic, ...]
 FONT_SETTINGS = "fonts/fonts.conf"
 
 
-def build(
-    project: Project, editions: Sequence[Edition], output: Path, *, strict: bool = False
-) -> Iterator[Made]:
-    """Make each edition and write its files; an edition with an error writes nothing."""
+def made(
+    project: Project, compiler: Compiler, edition: Edition, output: Path, *, strict: bool = False
+) -> Made:
+    """Make an edition and write its files; one with an error (or, strictly, warning) writes none."""
     from brochure.output import write_edition
 
     refused = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    compiler = Compiler(project, cache(lambda: _engine(project)))
-    for edition in editions:
-        try:
-            artifacts, findings = make(project, compiler, edition)
-            if any(finding.severity in refused for finding in findings):
-                raise Problems(findings)
-            yield Made(edition, artifacts, findings, write_edition(output, artifacts))
-        except Problems as problems:
-            yield Made(edition, diagnostics=problems.diagnostics)
+    try:
+        artifacts, findings = make(project, compiler, edition)
+        if any(finding.severity in refused for finding in findings):
+            raise Problems(findings)
+        return Made(edition, artifacts, findings, write_edition(output, artifacts))
+    except Problems as problems:
+        return Made(edition, diagnostics=problems.diagnostics)
 
 
 def make(
@@ -84,12 +77,14 @@ def make(
             profile = renderer.profile
             name = edition.file_name(profile.name, profile.extension, of_many)
             if not profile.is_pdf:
-                artifacts.append(_make_twin(project, compiler, edition, renderer, units, name))
+                artifacts.append(_make_twin(project, edition, renderer, units, name))
                 continue
             pages = profile.pages  # profiles with the same pages share one layout
             if pages not in compiled:
                 compiled[pages] = _compile(compiler, renderer, units)
-            artifact, found = _link(compiler, edition, renderer, units, compiled[pages], name)
+            artifact, found = _link(
+                project, compiler, edition, renderer, units, compiled[pages], name
+            )
             artifacts.append(artifact)
             findings += found
     return tuple(artifacts), tuple(
@@ -97,9 +92,7 @@ def make(
     )
 
 
-def _compile(
-    compiler: Compiler, renderer: Renderer, units: Sequence[Unit]
-) -> Sequence[Compiled]:
+def _compile(compiler: Compiler, renderer: Renderer, units: Sequence[Unit]) -> Sequence[Compiled]:
     """The fragments of one file; `Problems` where pages or structure are not what was meant."""
     compiled = compile_units(compiler, renderer, units)
     findings = [finding for unit in compiled for finding in unit.diagnostics]
@@ -110,12 +103,7 @@ def _compile(
 
 
 def _make_twin(
-    project: Project,
-    compiler: Compiler,
-    edition: Edition,
-    renderer: Renderer,
-    units: Sequence[Unit],
-    name: str,
+    project: Project, edition: Edition, renderer: Renderer, units: Sequence[Unit], name: str
 ) -> Artifact:
     from brochure.html.embedding import self_contained
 
@@ -128,12 +116,14 @@ def _make_twin(
         pages=0,
         title=page.title,
         language=edition.language,
-        inputs=inputs.of_file(renderer, page.files, compiler.digest),
+        inputs=inputs.of_file(renderer, page.files, project.digest),
         pictured=False,
+        size=len(page.html.encode()),
     )
 
 
 def _link(
+    project: Project,
     compiler: Compiler,
     edition: Edition,
     renderer: Renderer,
@@ -146,7 +136,7 @@ def _link(
     profile = renderer.profile
     bodies = [unit.body for unit in compiled]
     shown = {file for unit in compiled for file in unit.files}
-    used = inputs.of_file(renderer, shown | {FONT_SETTINGS}, compiler.digest)
+    used = inputs.of_file(renderer, shown | {FONT_SETTINGS}, project.digest)
     parts = [(unit.body, unit.margins) for unit in compiled]
     linked = link(parts, profile, inputs.identity(name, used), compiler.font)
     findings = [finding for unit in compiled for finding in unit.diagnostics]
@@ -167,6 +157,9 @@ def _link(
         language=edition.language,
         inputs=used,
         pictured=profile.pictures,
+        page_sizes=linked.pdf.page_sizes,
+        page_keys=linked.pdf.page_keys,
+        size=len(linked.pdf.data),
     )
     return artifact, findings
 
@@ -176,10 +169,3 @@ def check(project: Project, editions: Sequence[Edition], output: Path) -> Iterat
     from brochure.verification import verify
 
     yield from verify(project, editions, output)
-
-
-def _engine(project: Project) -> "Engine":
-    """The layout engine, loaded only now: it takes most of a second."""
-    from brochure.layout.loading import load_engine
-
-    return load_engine(project.read, project.fonts)

@@ -1,18 +1,32 @@
-"""The only module that knows the project's folders and reads its files."""
+"""The only module that knows the project's folders and reads its files.
 
-from dataclasses import dataclass
+It writes down what it was asked and what the answer was, so that whatever was worked out from a
+project holds as long as all its questions are answered the same (`remembered.py`).
+"""
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
 from brochure.diagnostics import Diagnostic, Problems, Span
 
 MARKER_FOLDERS = ("content", "styles", "fonts")
+FONT_SUFFIXES = (".ttf", ".otf")
+Asked = dict[str, str]
+"""What was asked (`read FILE`, `list PATTERN`) → the hash of the answer, empty for none."""
 
 
 @dataclass(frozen=True)
 class Project:
-    """A folder with `content`, `styles`, `fonts` and `output`."""
+    """A folder with `content`, `styles`, `fonts` and `output`, as it is during one call.
+
+    `known` are answers that hold for this call: a file is hashed once.
+    """
 
     root: Path
+    asked: Asked = field(default_factory=dict, compare=False, repr=False)
+    known: Asked = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def find(cls, start: Path) -> "Project":
@@ -33,10 +47,9 @@ class Project:
         """The only fonts that a build sees."""
         return self.root / "fonts"
 
-    def publications(self) -> tuple[str, ...]:
-        """Names of the folders in `content/` that have settings."""
-        content = self.root / "content"
-        return tuple(sorted(path.parent.name for path in content.glob("*/publication.yaml")))
+    def observed(self) -> "Project":
+        """The same project, which remembers from now on what it is asked."""
+        return replace(self, asked={})
 
     def read(self, file: str) -> bytes:
         """The bytes of a file by its name in the project.
@@ -44,52 +57,56 @@ class Project:
         Raises `PermissionError` for a path that leads outside the project, also by a link, and
         `FileNotFoundError` when it is not there.
         """
-        path = (self.root / file).resolve(strict=True)
-        if not path.is_relative_to(self.root.resolve()):
-            raise PermissionError(file)
-        return path.read_bytes()
+        question = f"read {file}"
+        self._note(question, "")
+        data = self._inside(file).read_bytes()
+        self._note(question, sha256(data).hexdigest())
+        return data
+
+    def digest(self, file: str) -> str:
+        """The SHA-256 of a file; empty where there is none."""
+        return self._answer(f"read {file}")
 
     def exists(self, file: str) -> bool:
         """Whether a file is there and inside the project."""
-        try:
-            path = (self.root / file).resolve(strict=True)
-        except OSError:
-            return False
-        return path.is_relative_to(self.root.resolve()) and path.is_file()
+        return bool(self.digest(file))
 
-    def names(self, folder: str) -> tuple[str, ...]:
-        """Names in a folder of the project, for hints with near names."""
-        path = self.root / folder
-        return tuple(sorted(item.name for item in path.iterdir())) if path.is_dir() else ()
+    def publications(self) -> tuple[str, ...]:
+        """Names of the folders in `content/` that have settings."""
+        return tuple(name.split("/")[1] for name in self.files_like("content/*/publication.yaml"))
+
+    def looks(self) -> tuple[str, ...]:
+        """Names of the folders in `styles/` that have settings."""
+        return tuple(name.split("/")[1] for name in self.files_like("styles/*/look.toml"))
 
     def file_names(self, folder: str) -> tuple[str, ...]:
         """The names of real files in a folder: no folders, no links that lead to nothing."""
-        path = self.root / folder
-        return tuple(name for name in self.names(folder) if (path / name).is_file())
+        return tuple(name.rpartition("/")[2] for name in self.files_like(f"{folder}/*"))
+
+    def font_files(self) -> tuple[str, ...]:
+        """The fonts and their settings, as names in the project."""
+        found = self.files_like("fonts/**/*")
+        fonts = [name for name in found if Path(name).suffix.lower() in FONT_SUFFIXES]
+        return (*(name for name in found if name == "fonts/fonts.conf"), *fonts)
+
+    def templates(self, look: str) -> dict[str, tuple[str, str]]:
+        """The templates of a look: name → (file in the project, text)."""
+        folder = f"styles/{look}/templates/"
+        files = self.files_like(f"{folder}**/*.j2")
+        return {file.removeprefix(folder): (file, self.text(file)) for file in files}
+
+    def files_like(self, pattern: str) -> tuple[str, ...]:
+        """The real files that a pattern finds, by their names in the project, in order."""
+        found = self._found(pattern)
+        self._note(f"list {pattern}", _hash_of(found))
+        return found
 
     def lines(self, file: str) -> list[str]:
         """The lines of a source file as well as they can be read, for the excerpt of a finding."""
         try:
-            return self.read(file).decode("utf-8", "replace").splitlines()
+            return self._inside(file).read_bytes().decode("utf-8", "replace").splitlines()
         except OSError:
             return []
-
-    def font_files(self) -> tuple[str, ...]:
-        """The fonts and their settings, as names in the project."""
-        found = sorted(path for path in self.fonts.rglob("*") if path.suffix in (".ttf", ".otf"))
-        paths = [self.fonts / "fonts.conf", *found]
-        return tuple(str(path.relative_to(self.root)) for path in paths if path.is_file())
-
-    def looks(self) -> tuple[str, ...]:
-        """Names of the folders in `styles/` that have settings."""
-        return tuple(sorted(path.parent.name for path in self.root.glob("styles/*/look.toml")))
-
-    def templates(self, look: str) -> dict[str, tuple[str, str]]:
-        """The templates of a look: name → (file in the project, text)."""
-        folder = f"styles/{look}/templates"
-        base = self.root / folder
-        names = [str(path.relative_to(base)) for path in sorted(base.glob("**/*.j2"))]
-        return {name: (f"{folder}/{name}", self.text(f"{folder}/{name}")) for name in names}
 
     def text(self, file: str) -> str:
         """The text of a file; `Problems` when it is missing or not UTF-8."""
@@ -105,3 +122,47 @@ class Project:
             column = len(before) - before.rfind(b"\n")
             span = Span(file, before.count(b"\n") + 1, column)
             raise Problems([Diagnostic.of("project/encoding", span)]) from error
+
+    def answers_the_same(self, asked: Asked) -> bool:
+        """Whether all these questions are answered today as they were then."""
+        return all(self._answer(question) == answer for question, answer in asked.items())
+
+    def _answer(self, question: str) -> str:
+        if question not in self.known:
+            self._note(question, self._look(*question.split(" ", 1)))
+        self.asked[question] = self.known[question]
+        return self.known[question]
+
+    def _look(self, kind: str, name: str) -> str:
+        if kind == "list":
+            return _hash_of(self._found(name))
+        try:
+            return sha256(self._inside(name).read_bytes()).hexdigest()
+        except OSError:
+            return ""
+
+    def _note(self, question: str, answer: str) -> None:
+        self.asked[question] = self.known[question] = answer
+
+    def _found(self, pattern: str) -> tuple[str, ...]:
+        return tuple(
+            sorted(
+                path.relative_to(self.root).as_posix()
+                for path in self.root.glob(pattern)
+                if path.is_file()
+            )
+        )
+
+    def _inside(self, file: str) -> Path:
+        path = (self.root / file).resolve(strict=True)
+        if not path.is_relative_to(self._real_root):
+            raise PermissionError(file)
+        return path
+
+    @cached_property
+    def _real_root(self) -> Path:
+        return self.root.resolve()
+
+
+def _hash_of(names: tuple[str, ...]) -> str:
+    return sha256("\n".join(names).encode()).hexdigest()

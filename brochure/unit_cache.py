@@ -58,6 +58,8 @@ def compiled(
     if fragment is None:
         fragment = _with_fonts(make(unit), around.fonts)
         _keep(key, fragment)
+    for name, _ in fragment.files:
+        digest(name)  # what was read for it is asked for, so that it is known to matter
     return _with_places(fragment, places)
 
 
@@ -112,7 +114,5 @@ def _with_places(fragment: Fragment, places: list[str]) -> Fragment:
         ),
         diagnostics=told(fragment.diagnostics),
         structure=told(fragment.structure),
-        headings=tuple(
-            replace(heading, span=there(heading.span)) for heading in fragment.headings
-        ),
+        headings=tuple(replace(heading, span=there(heading.span)) for heading in fragment.headings),
     )

@@ -61,12 +61,12 @@ def command(
 
 
 def _build(session: Session, editions: Sequence[Edition], folder: Path, strict: bool) -> list[Made]:
-    from brochure import pipeline
+    from brochure.batch.building import build
 
     made: list[Made] = []
     with board(len(editions), quiet=session.json) as shown:
         shown.now(tell("working", name=edition_name(editions[0])))
-        for item in pipeline.build(session.project, editions, folder, strict=strict):
+        for item in build(session.project, editions, folder, strict=strict):
             made.append(item)
             for words in made_lines(item):
                 shown.line(words)

@@ -87,7 +87,7 @@ def _file_line(made: Made, artifacts: Sequence[Artifact]) -> Words:
         _mark(report_of([made])),
         *_path(made.edition, _names([artifact.name for artifact in artifacts])),
         (f"{pages:>11}", ""),
-        (f"{size(sum(len(artifact.data) for artifact in artifacts)):>9}", ""),
+        (f"{size(sum(artifact.size for artifact in artifacts)):>9}", ""),
         (f"   {', '.join(standards)}" if standards else "", "cyan"),
     ]
 

@@ -34,6 +34,6 @@ def _artifact(artifact: Artifact) -> dict[str, object]:
         "title": artifact.title,
         "language": artifact.language,
         "pages": artifact.pages,
-        "bytes": len(artifact.data),
+        "bytes": artifact.size,
         "standards": list(artifact.standards),
     }

@@ -53,6 +53,8 @@ class Pdf:
 
     data: bytes = field(repr=False)
     page_sizes: tuple[tuple[float, float], ...]
+    page_keys: tuple[str, ...] = field(default=(), repr=False)
+    """For each page, a hash of all that is painted on it."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,11 @@ class Artifact:
     inputs: tuple[Input, ...] = field(default=(), repr=False)
     pictured: bool = True
     """Whether a picture of every page is to lie beside it."""
+    page_sizes: tuple[tuple[float, float], ...] = field(default=(), repr=False)
+    page_keys: tuple[str, ...] = field(default=(), repr=False)
+    """For each page, a hash of all that is painted on it."""
+    size: int = 0
+    """Bytes of the file, also where `data` was left behind because nothing has changed."""
 
     @property
     def path(self) -> str:
@@ -88,4 +95,6 @@ class Made:
     artifacts: tuple[Artifact, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     files: tuple[str, ...] = ()
-    """Everything that was written, below the output folder."""
+    """Everything that lies there for it, below the output folder."""
+    unchanged: bool = False
+    """Whether all of it was there already, as it would be made now."""

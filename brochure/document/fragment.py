@@ -79,7 +79,10 @@ class Metadata:
 
 @dataclass(frozen=True)
 class LaidOut:
-    """A unit that was laid out; `engine_document` is opaque to every room but `layout` and `pdf`."""
+    """A unit that was laid out.
+
+    `engine_document` is opaque to every room but `layout` and `pdf`.
+    """
 
     name: str
     page_sizes: tuple[tuple[float, float], ...]

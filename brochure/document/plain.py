@@ -16,6 +16,7 @@ T = TypeVar("T")
 Blobs = list[bytes]
 Encode = Callable[[Any, Blobs], Any]
 Decode = Callable[[Any, Blobs], Any]
+_codecs: dict[Any, tuple[Encode, Decode]] = {}
 
 
 def to_bytes(value: Any) -> bytes:
@@ -41,8 +42,14 @@ def from_bytes(kind: type[T], data: bytes) -> T:
     return made
 
 
-@cache
 def _codec(kind: Any) -> tuple[Encode, Decode]:
+    """How a type is written and read, worked out once."""
+    if kind not in _codecs:
+        _codecs[kind] = _made(kind)
+    return _codecs[kind]
+
+
+def _made(kind: Any) -> tuple[Encode, Decode]:
     if kind in (str, int, float, bool, NoneType):
         return (lambda value, _: value), (lambda plain, _: plain)
     if kind is bytes:

@@ -5,4 +5,4 @@ from brochure.html.layouts import wrong_layouts
 from brochure.html.render import Renderer
 from brochure.html.units import Unit, expected_texts, units_of
 
-__all__ = ["Renderer", "Unit", "expected_texts", "units_of", "wrong_layouts"]
+__all__ = ["Renderer", "Unit", "expected_texts", "units_of", "without_content", "wrong_layouts"]

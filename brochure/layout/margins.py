@@ -1,8 +1,8 @@
 """The margins of pages by themselves: a unit that moves is not laid out again for its page numbers.
 
 While a unit is laid out, its margin boxes are left out, and what they go by is written down
-(`PageKind`): side, name, index, the strings of the page. From this they are made later, for any page
-number and total, on pages without content. Names replaced are those of WeasyPrint 70
+(`PageKind`): side, name, index, the strings of the page. From this they are made later, for any
+page number and total, on pages without content. Names replaced are those of WeasyPrint 70
 (`layout/__init__.py`, `layout/page.py`); a test pins them.
 """
 

@@ -53,7 +53,7 @@ def confirm(output: Path, edition: Edition, standards: Mapping[str, Sequence[str
 def _pictures(artifact: Artifact) -> dict[str, bytes]:
     if not artifact.pictured or not artifact.name.endswith(".pdf"):
         return {}
-    pictures = page_pictures(artifact.data, fitting_dpi(artifact.data))
+    pictures = page_pictures(artifact.data, fitting_dpi(artifact.page_sizes), artifact.page_keys)
     return dict(zip(picture_names(artifact.name, len(pictures)), pictures, strict=True))
 
 

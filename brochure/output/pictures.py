@@ -1,28 +1,42 @@
 """A picture of every page, for previews and for people who look a file over."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 
 import pypdfium2
 
+from brochure import cache
 from brochure.output.png import png
 
+KIND, FORMAT = "page-pictures", 1
 POINTS_PER_INCH = 72
 USUAL_DPI = 100
 LONGEST_EDGE = 1600  # pixels: more than a screen shows, and an A2 poster stays below 1 MB
 
 
-def page_pictures(pdf: bytes, dpi: int) -> list[bytes]:
-    """Every page of a PDF as PNG; the same PDF gives the same bytes."""
-    with _opened(pdf) as document:
-        return [_painted(page, dpi) for page in document]
+def page_pictures(pdf: bytes, dpi: int, keys: Sequence[str]) -> list[bytes]:
+    """Every page of a PDF as PNG; the same PDF gives the same bytes.
+
+    `keys` are hashes of what is painted on each: what was painted before is taken from the cache.
+    """
+    names = [cache.key_of(key, dpi, pypdfium2.PYPDFIUM_INFO, FORMAT) for key in keys]
+    found = [cache.recall(KIND, name) for name in names]
+    with _opened(pdf) if not all(found) else nullcontext() as document:
+        return [
+            known or _kept(name, _painted(document[index], dpi))
+            for index, (name, known) in enumerate(zip(names, found, strict=True))
+        ]
 
 
-def fitting_dpi(pdf: bytes) -> int:
+def fitting_dpi(sizes: Sequence[tuple[float, float]]) -> int:
     """The usual resolution, or what keeps the long edge of the largest page within bounds."""
-    with _opened(pdf) as document:
-        longest = max(max(page.get_size()) for page in document)
+    longest = max(max(size) for size in sizes)
     return min(USUAL_DPI, int(LONGEST_EDGE * POINTS_PER_INCH / longest))
+
+
+def _kept(name: str, picture: bytes) -> bytes:
+    cache.keep(KIND, name, picture)
+    return picture
 
 
 def picture_names(name: str, pages: int) -> list[str]:

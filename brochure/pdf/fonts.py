@@ -46,7 +46,7 @@ def merged(fragments: Iterable[Fragment]) -> tuple[UsedFont, ...]:
         known = found.get(font.name, font)
         if known.file != font.file:
             raise RuntimeError(f"two font files are called {font.base_font}")
-        glyphs = {glyph: (glyph, *rest) for glyph, *rest in (*font.glyphs, *known.glyphs)}
+        glyphs = {drawn[0]: drawn for drawn in (*font.glyphs, *known.glyphs)}
         hyphen = known.hyphen if known.hyphen is not None else font.hyphen
         found[font.name] = replace(known, glyphs=tuple(sorted(glyphs.values())), hyphen=hyphen)
     return tuple(found[name] for name in sorted(found))

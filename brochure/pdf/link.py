@@ -13,7 +13,14 @@ from brochure.catalog import Profile
 from brochure.catalog.standards import Standard, srgb_profile
 from brochure.diagnostics import Diagnostic
 from brochure.document.edition import Pdf
-from brochure.document.fragment import Fragment, Item, Metadata, PaintedPage, Picture
+from brochure.document.fragment import (
+    Fragment,
+    Item,
+    Metadata,
+    PaintedPage,
+    Picture,
+    UsedFont,
+)
 from brochure.document.structure import Skeleton
 from brochure.pdf.file import Body, Page, written
 from brochure.pdf.fonts import ReadFont, characters, font_items, merged, packed
@@ -42,9 +49,7 @@ class Linked:
     skeletons: tuple[Skeleton, ...]
 
 
-def link(
-    units: Sequence[Unit], profile: Profile, identity: bytes, read_font: ReadFont
-) -> Linked:
+def link(units: Sequence[Unit], profile: Profile, identity: bytes, read_font: ReadFont) -> Linked:
     """One PDF of all units' pages in order; `identity` makes the file's ids."""
     fragments = [fragment for fragment, _ in units]
     everything = [part for unit in units for part in unit if part]
@@ -68,8 +73,9 @@ def link(
     )
     data = written(body, profile.pdf_version, hashlib.sha256(identity).digest()[:16])
     sizes = tuple(_size(page) for page in pages)
+    keys = tuple(_key(page, texts) for page, texts in zip(pages, _read(units, fonts), strict=True))
     lost = tuple(Diagnostic.of("layout/link-target", name=name) for name in tree.lost_targets())
-    return Linked(Pdf(data, sizes), metadata.title, characters(fonts), lost, skeletons)
+    return Linked(Pdf(data, sizes, keys), metadata.title, characters(fonts), lost, skeletons)
 
 
 def _with_margins(body: Fragment, margins: Fragment | None) -> Iterator[PaintedPage]:
@@ -175,9 +181,7 @@ def _renamed(item: Item, names: Mapping[str, str]) -> Item:
     return replace(item, text=text)
 
 
-def _shared(
-    fonts: Mapping[str, Sequence[Item]], pictures: Mapping[str, Picture]
-) -> Iterator[Item]:
+def _shared(fonts: Mapping[str, Sequence[Item]], pictures: Mapping[str, Picture]) -> Iterator[Item]:
     for items in fonts.values():
         yield from items
     for picture in {found.name: found for found in pictures.values()}.values():
@@ -236,6 +240,25 @@ def _intent() -> Iterator[Item]:
     }
     yield Item("intent", dictionary(entries))
     yield packed("intent/profile", {"N": b"3"}, srgb_profile())
+
+
+def _read(units: Sequence[Unit], fonts: Sequence[UsedFont]) -> Iterator[str]:
+    """For each page, how the glyphs of its unit are read in this file."""
+    texts = {font.name: {glyph: text for glyph, text, _ in font.glyphs} for font in fonts}
+    for unit in units:
+        parts = [font for part in unit if part for font in part.fonts]
+        read = [(font.name, font.file, texts[font.name][g]) for font in parts for g, *_ in font.glyphs]
+        yield from [repr(read)] * unit[0].pages
+
+
+def _key(page: PaintedPage, read: str) -> str:
+    """A hash of all that is painted on a page, and of how it is read."""
+    digest = hashlib.sha256(repr((page.media, page.uses, page.resources, read)).encode())
+    for data in (page.content, page.above, *(item.data or b"" for item in page.objects)):
+        digest.update(data)
+    for item in page.objects:
+        digest.update(item.text)
+    return digest.hexdigest()[:32]
 
 
 def _size(page: PaintedPage) -> tuple[float, float]:

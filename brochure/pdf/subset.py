@@ -8,9 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import version
 
-DROPPED = (
-    "BASE CBDT CBLC COLR CPAL DSIG EBDT EBLC EBSC GDEF GPOS GSUB JSTF LTSH PCLT SVG sbix".split()
-)
+DROPPED = "BASE CBDT CBLC COLR CPAL DSIG EBDT EBLC EBSC GDEF GPOS GSUB JSTF LTSH PCLT SVG sbix"
 Variations = tuple[tuple[str, float], ...]
 
 
@@ -29,7 +27,7 @@ def subset(data: bytes, glyphs: Iterable[int], variations: Variations = ()) -> b
     wanted.glyph_set.update({0, *glyphs})
     flags = uharfbuzz.SubsetFlags
     wanted.flags = flags.RETAIN_GIDS | flags.PASSTHROUGH_UNRECOGNIZED | flags.DESUBROUTINIZE
-    wanted.drop_table_tag_set.update(map(_tag, DROPPED))
+    wanted.drop_table_tag_set.update(map(_tag, DROPPED.split()))
     if face.axis_infos:
         wanted.pin_all_axes_to_default(face)
         for axis, value in variations:

@@ -8,14 +8,17 @@ from collections.abc import Iterator, Sequence
 
 import pypdfium2
 
+from brochure import cache
 from brochure.diagnostics import Diagnostic
 from brochure.document.edition import Pdf
 from brochure.document.markdown import plain_text
 
+KIND, FORMAT = "page-texts", 1
+
 
 def missing_words(pdf: Pdf, expected: Sequence[str], name: str) -> Iterator[Diagnostic]:
     """A finding for the first expected text that the file does not give back in its place."""
-    pages = [_letters(page) for page in page_texts(pdf.data)]
+    pages = [_letters(page) for page in known_texts(pdf)]
     page = 0
     for text in expected:
         found = _page_of(plain_text(text), pages, page)
@@ -25,11 +28,23 @@ def missing_words(pdf: Pdf, expected: Sequence[str], name: str) -> Iterator[Diag
         page = found
 
 
-def page_texts(data: bytes) -> list[str]:
-    """The text of each page as PDFium gives it back."""
+def known_texts(pdf: Pdf) -> list[str]:
+    """The text of each page; of one that was read before, from the cache."""
+    names = [cache.key_of(key, pypdfium2.PYPDFIUM_INFO, FORMAT) for key in pdf.page_keys]
+    found = [cache.recall(KIND, name) for name in names]
+    new = [index for index, text in enumerate(found) if text is None]
+    read = dict(zip(new, page_texts(pdf.data, new), strict=True)) if new else {}
+    for index, text in read.items():
+        cache.keep(KIND, names[index], text.encode())
+    return [read[at] if text is None else text.decode() for at, text in enumerate(found)]
+
+
+def page_texts(data: bytes, pages: Sequence[int] | None = None) -> list[str]:
+    """The text of these pages, or of all, as PDFium gives it back."""
     document = pypdfium2.PdfDocument(data)
     try:
-        return [page.get_textpage().get_text_range() for page in document]
+        wanted = range(len(document)) if pages is None else pages
+        return [document[index].get_textpage().get_text_range() for index in wanted]
     finally:
         document.close()
 

@@ -75,7 +75,7 @@ class Painting:
         """Paint with our marks; the engine is as it was afterwards."""
         before = [getattr(owner, name) for owner, name in SEAMS]
         self._add_group, self._draw_background, self._draw_image, self._draw_border = before[2:6]
-        ours = (
+        ours: tuple[Any, ...] = (
             lambda stream, box, tag: self._marked(stream, box, tag),
             lambda stream: self._as_artifact(stream),
             lambda stream, *measures: self._group(stream, *measures),

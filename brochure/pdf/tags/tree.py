@@ -36,9 +36,7 @@ class Tree:
     marked content, which `Content.stream` counts from 1.
     """
 
-    def __init__(
-        self, pages: Sequence[str], groups: Sequence[Sequence[str]], version: str
-    ) -> None:
+    def __init__(self, pages: Sequence[str], groups: Sequence[Sequence[str]], version: str) -> None:
         self._pages, self._groups, self._version = pages, groups, version
         self.destinations: dict[str, Destination] = {}
         self.headings: list[tuple[int, str, Destination]] = []
@@ -134,9 +132,7 @@ class Tree:
             return {}
         return {"NS": reference(_namespace_name(structure_type(role).old))}
 
-    def _describe(
-        self, kid: Structure, name: str, entries: dict[str, bytes], first: int
-    ) -> None:
+    def _describe(self, kid: Structure, name: str, entries: dict[str, bytes], first: int) -> None:
         """Everything that a structure element says of itself."""
         texts = {"Lang": kid.language, "Alt": kid.alt, "ActualText": kid.actual_text}
         texts |= {"E": kid.expansion, "ID": kid.id}
@@ -157,9 +153,7 @@ class Tree:
         if kid.role[0] == "H" and kid.role[1:].isdigit() and (text := kid.text.strip()):
             self.headings.append((int(kid.role[1:]), text, there))
 
-    def _content(
-        self, content: Content, name: str, entries: dict[str, bytes], first: int
-    ) -> bytes:
+    def _content(self, content: Content, name: str, entries: dict[str, bytes], first: int) -> bytes:
         """Marked content: its id, and page and stream where they are not the element's own."""
         page = content.page + first
         on_page = reference(self._pages[page])
@@ -210,9 +204,8 @@ class Tree:
         entries["ParentTree"] = reference("parents")
         entries["ParentTreeNextKey"] = number(self._next_key)
         if self._ids:
-            names = [
-                part for id_ in sorted(self._ids) for part in (string(id_), reference(self._ids[id_]))
-            ]
+            named = sorted(self._ids.items())
+            names = [part for id_, name in named for part in (string(id_), reference(name))]
             entries["IDTree"] = dictionary({"Names": array(names)})
         if self._is_2:
             namespaces = (reference(_namespace_name(old)) for old in (False, True))

@@ -1,0 +1,105 @@
+"""Which editions are there already, just as they would be made now.
+
+An edition is unchanged when all that was asked of the project for it is answered the same, our code
+and the libraries are the same, and every file lies there as it was written. Nothing of the content
+is read then, and neither templates nor the engine are loaded.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from brochure import remembered
+from brochure.cache import key_of
+from brochure.document.edition import Edition, Made
+from brochure.project import Project
+from brochure.versions import all_versions
+
+KIND = "editions"
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file as it was written: its size, when, and its SHA-256."""
+
+    name: str
+    size: int
+    time: int
+    """Nanoseconds."""
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Record:
+    """What became of an edition, without the bytes of its files."""
+
+    made: Made
+    files: tuple[Written, ...]
+
+
+def found_unchanged(
+    project: Project, edition: Edition, output: Path, *, strict: bool
+) -> Made | None:
+    """What lies there of an edition, if it is what would be made now."""
+    key = _key(project, edition, output, strict)
+    record = remembered.recall(project, KIND, key, Record)
+    if record is None or not all(_is_intact(output, file) for file in record.files):
+        return None
+    folder = output / edition.folder
+    if not _speaks_of(folder / MANIFEST, record.made):
+        return None
+    return replace(record.made, unchanged=True)
+
+
+def remember(observed: Project, made: Made, output: Path, *, strict: bool) -> None:
+    """Keep what became of an edition; `observed` was asked all that it was made from."""
+    artifacts = tuple(replace(artifact, data=b"") for artifact in made.artifacts)
+    files = tuple(_written(output, name) for name in made.files if not name.endswith(MANIFEST))
+    record = Record(replace(made, artifacts=artifacts), files)
+    remembered.keep(observed, KIND, _key(observed, made.edition, output, strict), record)
+
+
+def _key(project: Project, edition: Edition, output: Path, strict: bool) -> str:
+    return key_of(str(project.root), str(output), edition, strict, all_versions())
+
+
+def _written(output: Path, name: str) -> Written:
+    path = output / name
+    status = path.stat()
+    digest = sha256(path.read_bytes()).hexdigest()
+    return Written(name, status.st_size, status.st_mtime_ns, digest)
+
+
+def _is_intact(output: Path, file: Written) -> bool:
+    """By size and time, as `make` does; where the time is another one, by its bytes."""
+    path = output / file.name
+    try:
+        status = path.stat()
+        if (status.st_size, status.st_mtime_ns) == (file.size, file.time):
+            return True
+        return status.st_size == file.size and _sha256(path) == file.sha256
+    except OSError:
+        return False
+
+
+def _sha256(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def _speaks_of(manifest: Path, made: Made) -> bool:
+    """Whether a folder's manifest tells of all files of an edition."""
+    try:
+        told = _entries(manifest, manifest.stat().st_mtime_ns)
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+    return all(artifact.name in told for artifact in made.artifacts)
+
+
+@cache
+def _entries(manifest: Path, _: int) -> frozenset[str]:
+    files: Sequence[dict[str, str]] = json.loads(manifest.read_bytes())["files"]
+    return frozenset(entry["name"] for entry in files)
