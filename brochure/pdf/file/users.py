@@ -8,16 +8,17 @@ thumbnails here.
 """
 
 import re
-from collections.abc import Sequence
+from functools import reduce
+from itertools import chain
+from operator import or_
 
+from brochure.pdf.file.components import components
 from brochure.pdf.file.references import Listing
 
 Users = int
 """A set of users: a bit for each of the two kinds below, then one a page."""
 
 OPENING, OUTLINES, FIRST_PAGE = 1, 2, 4
-CLOSED = -1
-"""Has all users already, so that none comes in and goes on."""
 
 ENTRY = re.compile(rb"/(\w+)\s*\Z")
 KINDS = {b"Outlines": OUTLINES} | dict.fromkeys(
@@ -25,27 +26,28 @@ KINDS = {b"Outlines": OUTLINES} | dict.fromkeys(
 )
 """Entries of the catalogue, an item each, that are more than the document's."""
 
-Starts = Sequence[tuple[int, Users]]
-"""Items, and who comes to them."""
-
 
 def users_of(listing: Listing) -> list[Users]:
     """The users of every item; none where only the document as a whole knows it."""
+    targets, entries = listing.targets, _entries(listing)
     pages = [(page, FIRST_PAGE << number) for number, page in enumerate(listing.pages)]
-    entries = _entries(listing)
-    users = [0] * len(listing.items)
-    for place in (0, *listing.pages):
-        users[place] = CLOSED
-    _spread([(kid, CLOSED) for key, kid in entries if key == b"Pages"], listing, users)
-    _spread(
-        [(kid, KINDS[key]) for key, kid in entries if key in KINDS]
-        + [(kid, user) for page, user in pages for kid in listing.targets[page]],
-        listing,
-        users,
-    )
-    users = [0 if held == CLOSED else held for held in users]
-    for page, user in pages:
-        users[page] = user
+    starts = [(kid, KINDS[key]) for key, kid in entries if key in KINDS]
+    starts += [(kid, user) for page, user in pages for kid in targets[page]]
+    closed = [0, *listing.pages]
+    tree = components([kid for key, kid in entries if key == b"Pages"], targets, closed)
+    closed += chain.from_iterable(tree)
+
+    users = [0] * len(targets)
+    for place, user in starts:
+        users[place] |= user
+    for component in reversed(components([place for place, _ in starts], targets, closed)):
+        all_of_it = reduce(or_, (users[place] for place in component))
+        for place in component:
+            users[place] = all_of_it
+            for kid in targets[place]:
+                users[kid] |= all_of_it
+    for place, user in (*((place, 0) for place in closed), *pages):
+        users[place] = user
     return users
 
 
@@ -54,15 +56,3 @@ def _entries(listing: Listing) -> list[tuple[bytes, int]]:
     before = [ENTRY.search(piece) for piece in listing.cuts[0][:-1:2]]
     keys = [entry[1] if entry else b"" for entry in before]
     return list(zip(keys, listing.targets[0], strict=True))
-
-
-def _spread(starts: Starts, listing: Listing, users: list[Users]) -> None:
-    """Carry users along the references; from an item go on only those that are new to it."""
-    arriving, targets = starts, listing.targets
-    while arriving:
-        new: dict[int, Users] = {}
-        for place, coming in arriving:
-            if fresh := coming & ~users[place]:
-                users[place] |= fresh
-                new[place] = new.get(place, 0) | fresh
-        arriving = [(kid, fresh) for place, fresh in new.items() for kid in targets[place]]

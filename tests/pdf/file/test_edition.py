@@ -1,6 +1,8 @@
 """A real edition, read by pikepdf and written anew: the same pages, the same standards."""
 
 import os
+import shutil
+import subprocess
 from pathlib import Path
 
 import pypdfium2
@@ -52,6 +54,16 @@ def test_its_hints_are_true_and_it_is_no_larger(
     before, after = anew[name]
     opened(after.read_bytes()).close()
     assert after.stat().st_size < before.stat().st_size * 1.01
+
+
+@pytest.mark.skipif(shutil.which("mutool") is None, reason="mutool (mupdf-tools) is not here")
+@pytest.mark.parametrize("name", NAMES)
+def test_mupdf_reads_it_without_a_repair(anew: dict[str, tuple[Path, Path]], name: str) -> None:
+    done = subprocess.run(
+        ["mutool", "info", str(anew[name][1])], capture_output=True, text=True, check=True
+    )
+    assert "Pages: 12" in done.stdout
+    assert done.stderr == ""
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -133,16 +133,26 @@ def test_values_that_are_no_dictionaries() -> None:
         assert [bytes(top_["/c"]), "/d" in top_, str(top_["/e"])] == [b"text", False, "/Name"]
 
 
-def test_many_items_take_several_object_streams() -> None:
-    many = [Item(f"i{n}", b"<</Next \0i%d\0>>" % (n + 1)) for n in range(3 * AT_MOST)]
-    last = Item(f"i{3 * AT_MOST}", b"<</Last true>>")
-    body = replace(page(b"", *many, last), info="i0")
-    with opened(written(body, "1.7", IDENTITY)) as pdf:
-        item, steps = pdf.trailer.Info, 0
+def test_a_long_chain_of_bookmarks_takes_several_object_streams() -> None:
+    count = 6 * AT_MOST  # more than Python goes into recursion
+    many = [Item(f"i{n}", b"<</Next \0i%d\0>>" % (n + 1)) for n in range(count)]
+    made = page(b"", *many, Item(f"i{count}", b"<</Last true>>"))
+    catalog = Item("catalog", made.catalog.text.replace(b">>", b"/Outlines \0i0\0>>"))
+    with opened(written(replace(made, catalog=catalog), "1.7", IDENTITY)) as pdf:
+        item, steps = pdf.Root.Outlines, 0
         while "/Next" in item:
             item, steps = item.Next, steps + 1
-        assert steps == 3 * AT_MOST
-        assert sum(_type(each) == "/ObjStm" for each in pdf.objects) == 4
+        assert steps == count
+        streams = [each for each in pdf.objects if _type(each) == "/ObjStm"]
+        assert len(streams) == 7
+        for stream in streams:
+            assert all(value.startswith(b"<<") for value in _values(stream))
+
+
+def _values(stream: Any) -> list[bytes]:
+    """What begins at each offset that an object stream names."""
+    data, first = stream.read_bytes(), int(stream.First)
+    return [data[first + int(offset) :] for offset in data[:first].split()[1::2]]
 
 
 def _type(value: Any) -> str:
