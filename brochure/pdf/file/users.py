@@ -3,7 +3,7 @@
 An item is used by all from which it can be reached (F.3.6: «to an arbitrary depth»), without a step
 onto a page or into the page tree. In the same way qpdf 12.4 recalculates the hints of a file to
 check them (`prepare` in https://github.com/qpdf/qpdf/blob/main/libqpdf/QPDF_linearization.cc);
-for older ones, an annotation that the structure tree knows is not its page's. There are no
+for qpdf 11.3, an annotation that the structure tree knows is not its page's. There are no
 thumbnails here.
 """
 
