@@ -29,7 +29,7 @@ def plain_html(project: Project, starts: dict[str, int]) -> str:
     look = look_of(project, settings.look, format_.kind, profile.media)
     document = typeset(source.document, language)
     renderer = Renderer(settings, document, source, look, format_, profile, language)
-    pages = [renderer.html(unit, 1, starts).html for unit in units_of(document, format_)[0]]
+    pages = [renderer.html(unit, "right", starts).html for unit in units_of(document, format_)[0]]
     head = FIRST_PAGE.sub("", HEAD.search(pages[0])[1])  # type: ignore[index]
     styles = "\n".join(sheet.text for sheet in look.stylesheets)
     bodies = [BODY.search(page) for page in pages]

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from brochure import pipeline
+from brochure.batch import building
 from brochure.cli.build import SELDOM
 from brochure.document.edition import Order
 from brochure.project import Project
@@ -24,7 +25,7 @@ def repeat(times: int) -> list[dict[str, float]]:
     with tempfile.TemporaryDirectory() as folder:
         for _ in range(times):
             cpu, wall = time.process_time(), time.perf_counter()
-            for made in pipeline.build(project, editions, Path(folder)):
+            for made in building.build(project, editions, Path(folder)):
                 assert made.artifacts, made.diagnostics
             wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
             seconds.append({"cpu": cpu, "wall": wall})

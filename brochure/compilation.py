@@ -80,7 +80,9 @@ class Compiler:
             return paint(laid_out, only_margins=True)
 
         shown = (body.kinds, numbering)
-        return compiled(without_content(unit), make, self._surroundings, self._project.digest, shown)
+        return compiled(
+            without_content(unit), make, self._surroundings, self._project.digest, shown
+        )
 
     def font(self, digest: str) -> bytes:
         """The font file of that hash."""

@@ -19,12 +19,12 @@ from brochure.check import (
 )
 from brochure.compilation import Compiled, Compiler, compile_units
 from brochure.diagnostics import Diagnostic, Problems, Severity
-from brochure.document.edition import Artifact, Edition, Made
+from brochure.document.edition import Artifact, Edition, Made, UnknownName
 from brochure.document.walk import placed_texts
 from brochure.html import Renderer, Unit, expected_texts, units_of
 from brochure.inspection import inspect_files
 from brochure.language import typeset
-from brochure.planning import UnknownName, placed_publication, plan
+from brochure.planning import placed_publication, plan
 from brochure.project import Project
 from brochure.reading import look_of, read_source
 
@@ -37,7 +37,10 @@ FONT_SETTINGS = "fonts/fonts.conf"
 def made(
     project: Project, compiler: Compiler, edition: Edition, output: Path, *, strict: bool = False
 ) -> Made:
-    """Make an edition and write its files; one with an error (or, strictly, warning) writes none."""
+    """Make an edition and write its files; one with an error writes none.
+
+    A strict build takes warnings for errors.
+    """
     from brochure.output import write_edition
 
     refused = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}

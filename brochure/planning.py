@@ -7,17 +7,9 @@ from brochure.catalog import known
 from brochure.content import read_publication
 from brochure.diagnostics import Diagnostic, Problems, Span
 from brochure.document.document import Publication
-from brochure.document.edition import Edition, Order
+from brochure.document.edition import Edition, Order, UnknownName
 from brochure.document.walk import KeyPath
 from brochure.project import Project
-
-
-class UnknownName(LookupError):  # noqa: N818 - it names what is unknown
-    """A person asked for a publication, language, format or profile that is not there."""
-
-    def __init__(self, kind: str, name: str, known_names: tuple[str, ...]) -> None:
-        super().__init__(f"{kind} {name}")
-        self.kind, self.name, self.known = kind, name, known_names
 
 
 def plan(project: Project, order: Order) -> tuple[Edition, ...]:

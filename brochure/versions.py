@@ -74,9 +74,7 @@ def _packages(wanted: Collection[str] | None) -> Iterator[str]:
     """`NAME-VERSION` of installed packages, from the names of their folders (PEP 376)."""
     found = (name for folder in sys.path if os.path.isdir(folder) for name in os.listdir(folder))
     names = {name.removesuffix(INFO).lower() for name in found if name.endswith(INFO)}
-    yield from sorted(
-        name for name in names if wanted is None or name.rpartition("-")[0] in wanted
-    )
+    yield from sorted(name for name in names if wanted is None or name.rpartition("-")[0] in wanted)
 
 
 def _libraries() -> Iterator[str]:

@@ -14,12 +14,31 @@ from pathlib import Path
 
 from brochure import remembered
 from brochure.cache import key_of
-from brochure.document.edition import Edition, Made
+from brochure.document.edition import Edition, Made, Order
 from brochure.project import Project
 from brochure.versions import all_versions
 
 KIND = "editions"
 MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True)
+class Planned:
+    """What an order means."""
+
+    editions: tuple[Edition, ...]
+
+
+def planned(project: Project, order: Order) -> tuple[Edition, ...]:
+    """The editions that an order means, as `pipeline.plan` says; read anew where that changed."""
+
+    def plan(observed: Project) -> Planned:
+        from brochure import pipeline
+
+        return Planned(pipeline.plan(observed, order))
+
+    key = key_of(str(project.root), order, all_versions())
+    return remembered.remembered(project, "plans", key, Planned, plan).editions
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,12 @@ from brochure.document.edition import Edition, Order
 
 def chosen(session: Session, order: Order) -> tuple[Edition, ...]:
     """The editions of an order; ends the call where a name is unknown or nothing is meant."""
-    from brochure import pipeline
+    from brochure.batch.unchanged import planned
+    from brochure.document.edition import UnknownName
 
     try:
-        editions = pipeline.plan(session.project, order)
-    except pipeline.UnknownName as error:
+        editions = planned(session.project, order)
+    except UnknownName as error:
         finding = Diagnostic.of(
             f"cli/unknown-{error.kind}", None, name=error.name, near=near(error.name, error.known)
         )

@@ -15,6 +15,14 @@ class Order:
     profiles: tuple[str, ...] = ()
 
 
+class UnknownName(LookupError):  # noqa: N818 - it names what is unknown
+    """A person asked for a publication, language, format or profile that is not there."""
+
+    def __init__(self, kind: str, name: str, known_names: tuple[str, ...]) -> None:
+        super().__init__(f"{kind} {name}")
+        self.kind, self.name, self.known = kind, name, known_names
+
+
 @dataclass(frozen=True)
 class Edition:
     """Publication × language × format, with the profiles it is made for."""

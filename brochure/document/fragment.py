@@ -106,10 +106,11 @@ class LaidOut:
 
 @dataclass(frozen=True)
 class Item:
-    r"""One indirect object of a PDF.
+    r"""One indirect object. `\0NAME\0` in its text stands for a reference to the item NAME.
 
-    In `text` a reference to another object is its name between two NUL bytes. `data` are the bytes
-    of a stream as they are written; its filter stands in `text`, its length does not.
+    What stands around a reference keeps it apart: `[\0a\0 \0b\0]`, `/P \0a\0/S/Span`. A string
+    of the text has its own NUL as `\000` or in hex. `data` are the bytes of a stream as they are
+    written; their filter stands in `text`, their length does not.
     """
 
     name: str

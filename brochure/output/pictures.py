@@ -1,7 +1,7 @@
 """A picture of every page, for previews and for people who look a file over."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 
 import pypdfium2
 
@@ -14,14 +14,18 @@ USUAL_DPI = 100
 LONGEST_EDGE = 1600  # pixels: more than a screen shows, and an A2 poster stays below 1 MB
 
 
-def page_pictures(pdf: bytes, dpi: int, keys: Sequence[str]) -> list[bytes]:
+def page_pictures(pdf: bytes, dpi: int, keys: Sequence[str] = ()) -> list[bytes]:
     """Every page of a PDF as PNG; the same PDF gives the same bytes.
 
     `keys` are hashes of what is painted on each: what was painted before is taken from the cache.
     """
     names = [cache.key_of(key, dpi, pypdfium2.PYPDFIUM_INFO, FORMAT) for key in keys]
     found = [cache.recall(KIND, name) for name in names]
-    with _opened(pdf) if not all(found) else nullcontext() as document:
+    if names and all(found):
+        return [picture for picture in found if picture]
+    with _opened(pdf) as document:
+        if not names:
+            return [_painted(page, dpi) for page in document]
         return [
             known or _kept(name, _painted(document[index], dpi))
             for index, (name, known) in enumerate(zip(names, found, strict=True))

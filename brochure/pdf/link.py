@@ -247,7 +247,9 @@ def _read(units: Sequence[Unit], fonts: Sequence[UsedFont]) -> Iterator[str]:
     texts = {font.name: {glyph: text for glyph, text, _ in font.glyphs} for font in fonts}
     for unit in units:
         parts = [font for part in unit if part for font in part.fonts]
-        read = [(font.name, font.file, texts[font.name][g]) for font in parts for g, *_ in font.glyphs]
+        read = [
+            (font.name, font.file, texts[font.name][g]) for font in parts for g, *_ in font.glyphs
+        ]
         yield from [repr(read)] * unit[0].pages
 
 

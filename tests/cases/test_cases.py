@@ -127,7 +127,7 @@ def test_html_of_one_unit(project: Project, name: str, request: pytest.FixtureRe
     (units,) = units_of(document, format_)
     unit = next(unit for unit in units if unit.name == SHOWN_UNIT[name])
     numbers = {section.id: index for index, section in enumerate(document.messages, start=3)}
-    compare(request, CASES / name / "expected.html", renderer.html(unit, 3, numbers).html)
+    compare(request, CASES / name / "expected.html", renderer.html(unit, "right", numbers).html)
 
 
 @pytest.mark.parametrize("number", [3, 4, 5, 6, 7])

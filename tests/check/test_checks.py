@@ -14,8 +14,9 @@ from brochure.check.pdf.words import _page_of
 from brochure.diagnostics import Diagnostic, Span
 from brochure.document.blocks import Figure, FigureBlock, TextBlock
 from brochure.document.document import Document, Section, Source
-from brochure.document.fragment import Area, Fragment, PlacedBox
+from brochure.document.fragment import Area, PlacedBox
 from brochure.document.look import Look
+from tests.fragments import fragment
 
 BROCHURE = Format.named("a5-brochure")
 
@@ -93,7 +94,7 @@ def test_picture_outside_the_project() -> None:
 SOURCE = source()
 FRAME = PlacedBox(1, 1, 14, 16, 120, 174, 190, "section", "page", None)
 TEXT = PlacedBox(2, 1, 14, 20, 56, 30, 50, "p", None, Span("content/x/de.yaml", 5, 13))
-FRAGMENT = Fragment("unit", 1, ((1.0, 1.0),) * 4, (FRAME, TEXT), (), (), None)
+FRAGMENT = fragment("unit", 4, (FRAME, TEXT))
 
 
 def test_a_page_that_holds_its_text_has_no_finding() -> None:
@@ -150,7 +151,7 @@ def test_words_without_a_source_are_told_at_their_heading_or_their_unit() -> Non
 
 
 def test_a_stitched_brochure_needs_a_multiple_of_four() -> None:
-    odd = replace(FRAGMENT, page_sizes=((1.0, 1.0),) * 5)
+    odd = fragment("unit", 5)
     assert [f.code for f in check_fragments([odd], BROCHURE, SOURCE)] == ["layout/page-multiple"]
     assert list(check_fragments([odd], Format.named("a2-poster"), SOURCE)) == []
 

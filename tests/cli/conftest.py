@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from brochure import pipeline
+from brochure.batch import building
 from brochure.cli.main import main
 from brochure.diagnostics import Diagnostic
 from brochure.document.edition import Artifact, Edition, Made, Order
@@ -60,7 +61,7 @@ class FakePipeline:
         if edition.format in self.stopped:
             return Made(edition, diagnostics=findings)
         name = edition.file_name("web", "pdf")
-        artifact = Artifact(name, edition, "web", b"%PDF" * 300, 12, "5 Botschaften", "de")
+        artifact = Artifact(name, edition, "web", b"", 12, "5 Botschaften", "de", size=1200)
         files = (artifact.path, f"{edition.folder}/manifest.json")
         return Made(edition, (artifact,), findings, files)
 
@@ -80,8 +81,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def fake(monkeypatch: pytest.MonkeyPatch) -> FakePipeline:
     """The pipeline of this test."""
     pipeline_ = FakePipeline()
-    for name in ("plan", "build", "check"):
-        monkeypatch.setattr(pipeline, name, getattr(pipeline_, name))
+    for owner, name in ((pipeline, "plan"), (building, "build"), (pipeline, "check")):
+        monkeypatch.setattr(owner, name, getattr(pipeline_, name))
     return pipeline_
 
 

@@ -12,12 +12,13 @@ PROGRAM = """
 import sys; sys.path.insert(0, {tests!r})
 import conftest
 from brochure import pipeline
+from brochure.batch import building
 from brochure.diagnostics import Diagnostic, Severity
 fake = conftest.FakePipeline()
 fake.findings = {{"dl-leaflet": (Diagnostic.of("pdf/not-built", None, file="x"),)}}
 fake.stopped = {{"dl-leaflet"}}
-for name in ("plan", "build", "check"):
-    setattr(pipeline, name, getattr(fake, name))
+for owner, name in ((pipeline, "plan"), (building, "build"), (pipeline, "check")):
+    setattr(owner, name, getattr(fake, name))
 conftest.main({words!r})
 """
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")

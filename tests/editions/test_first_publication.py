@@ -165,6 +165,10 @@ def test_leaflet_and_posters_say_the_sentences_that_the_source_names(built: Path
             assert " ".join(words(plain_text(text))) in shown, text
 
 
+USED = ("Regular", "Semibold", "Bold", "Black")
+"""The weights of Source Sans 3 that something is painted with."""
+
+
 def test_the_manifest_is_true(built: Path) -> None:
     manifest = json.loads((built / "manifest.json").read_text("utf-8"))
     files = {entry["name"]: entry for entry in manifest["files"]}
@@ -176,7 +180,8 @@ def test_the_manifest_is_true(built: Path) -> None:
     listed = [
         *(ROOT / "content/botschaften").glob("*.yaml"),
         *(path for path in (ROOT / "styles/ermoeglicher").rglob("*") if path.is_file()),
-        *(path for path in (ROOT / "fonts").rglob("*") if path.suffix in (".ttf", ".conf")),
+        ROOT / "fonts/fonts.conf",
+        *(ROOT / "fonts/source-sans-3" / f"SourceSans3-{weight}.ttf" for weight in USED),
     ]
     for path in listed:
         name = path.relative_to(ROOT).as_posix()

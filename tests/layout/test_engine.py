@@ -1,13 +1,14 @@
 """The layout engine: the private names we lean on, the fetcher, the log."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
 from brochure.diagnostics import Problems, Span
-from brochure.document.fragment import Fragment
+from brochure.document.fragment import LaidOut
 from brochure.document.html import HtmlUnit
 from brochure.document.look import Stylesheet
 from brochure.layout.fonts import use_only
@@ -33,7 +34,7 @@ def lay_out() -> Iterator[object]:
 
     engine = Engine(read)
 
-    def run(body: str, css: str = PAGE) -> Fragment:
+    def run(body: str, css: str = PAGE) -> LaidOut:
         html = f"<html lang='de'><title>t</title><body>{body}"
         return engine.lay_out(HtmlUnit("unit", html, (Stylesheet("styles/a.css", css),)))
 
@@ -41,7 +42,7 @@ def lay_out() -> Iterator[object]:
 
 
 def test_private_names_of_the_engine_are_those_of_weasyprint_70() -> None:
-    """What `engine.py` and `pdf/join.py` read; an upgrade must look at each of them again."""
+    """What `engine.py` and `pdf/tags` read; an upgrade must look at each of them again."""
     assert version("weasyprint") == "70.0"
     use_only(ROOT / "fonts")
     from weasyprint import HTML
@@ -53,9 +54,8 @@ def test_private_names_of_the_engine_are_those_of_weasyprint_70() -> None:
     assert {"element", "element_tag", "position_x", "position_y"} <= set(dir(page_box))
     assert hasattr(Box, "is_in_normal_flow") and hasattr(Box, "margin_height")
     assert AbsolutePlaceholder(page_box)._box is page_box
-    copied = document.copy(list(document.pages))
-    copied.write_pdf()
-    assert [font.family for font in copied.fonts.values()]
+    document.write_pdf()
+    assert [font.family for font in document.fonts.values()]
 
 
 def test_pyphen_keeps_its_dictionaries_where_we_put_ours() -> None:
@@ -126,22 +126,25 @@ def test_a_selector_the_engine_refuses_is_looked_for(lay_out: object) -> None:
 def test_nothing_outside_the_project_is_fetched(lay_out: object, address: str) -> None:
     fragment = lay_out(f"<img src='{address}' alt='a'>")
     assert [finding.code for finding in fragment.diagnostics] == ["layout/picture"]
-    assert fragment.files == ()
+    assert [digest for _, digest in fragment.files if digest] == []
 
 
 def test_a_fetched_file_is_remembered_as_input(lay_out: object) -> None:
-    assert lay_out("<img src='project:///pictures/dot.svg' alt='a'>").files == ("pictures/dot.svg",)
+    ((file, digest),) = lay_out("<img src='project:///pictures/dot.svg' alt='a'>").files
+    assert file == "pictures/dot.svg" and len(digest) == 64
 
 
 @pytest.mark.parametrize("tag", ["link rel=attachment", "a rel=attachment"])
 def test_no_file_is_attached(lay_out: object, tag: str) -> None:
     from brochure.catalog import Profile
-    from brochure.pdf import join
+    from brochure.pdf import link
+    from brochure.pdf.paint import paint
 
-    fragment = lay_out(f"<{tag} href='file:///etc/passwd'>x")
-    joined = join([fragment], Profile.named("web"), b"1")
-    assert b"EmbeddedFile" not in joined.pdf.data
-    assert b"root:" not in joined.pdf.data
+    unit = paint(lay_out(f"<{tag} href='file:///etc/passwd'>x"))
+    fonts = {sha256(f.read_bytes()).hexdigest(): f for f in (ROOT / "fonts").rglob("*.ttf")}
+    linked = link([(unit, None)], Profile.named("web"), b"1", lambda name: fonts[name].read_bytes())
+    assert b"EmbeddedFile" not in linked.pdf.data
+    assert b"root:" not in linked.pdf.data
 
 
 def test_fonts_must_be_there(tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ def make_artifact() -> MakeArtifact:
             "profile": "web",
             "data": make_blank_pdf(pages),
             "pages": pages,
+            "page_sizes": (A5,) * pages,
             "title": "5 Botschaften für Bochum",
             "language": "de",
             "inputs": (Input("content/botschaften/de.yaml", "0" * 64),),

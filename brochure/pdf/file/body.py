@@ -2,20 +2,9 @@
 
 from dataclasses import dataclass
 
+from brochure.document.fragment import Item
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    r"""One indirect object. `\0NAME\0` in its text stands for a reference to the item NAME.
-
-    What stands around a reference keeps it apart: `[\0a\0 \0b\0]`, `/P \0a\0/S/Span`. A string
-    of the text has its own NUL as `\000` or in hex.
-    """
-
-    name: str
-    text: bytes
-    """A value of PDF; for a stream its dictionary without /Length."""
-    data: bytes | None = None
-    """The bytes of a stream as they are written; their filter stands in `text`."""
+__all__ = ["Body", "Item", "Page"]
 
 
 @dataclass(frozen=True, slots=True)

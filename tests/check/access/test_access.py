@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from brochure.check.access.heading_order import empty_headings, skipped_headings
+from brochure.check.access.heading_order import empty_headings, headings_of, skipped_headings
 from brochure.check.access.link_text import links_without_words
 from brochure.check.access.list_item import misplaced_items
 from brochure.check.access.picture_alt import pictures_without_words
@@ -54,7 +54,10 @@ def codes(html: str) -> list[str]:
         links_without_words,
         pictures_without_words,
     )
-    found = [*skipped_headings([root]), *(item for check in checks for item in check(root))]
+    found = [
+        *skipped_headings(headings_of(root)),
+        *(item for check in checks for item in check(root)),
+    ]
     assert all(item.span for item in found)
     return [item.code for item in found]
 
@@ -76,7 +79,7 @@ def test_a_heading_of_the_text_is_told_at_the_text_and_one_of_the_template_there
         '<body>\n<h2 data-source="content/a/de.yaml:3:5">A</h2>\n<h1>B</h1>\n  <h3>C</h3></body>',
         "styles/a/page.html.j2",
     )
-    found = list(skipped_headings([ElementTree.fromstring(html)]))
+    found = list(skipped_headings(headings_of(ElementTree.fromstring(html))))
     assert [item.span for item in found] == [
         Span("content/a/de.yaml", 3, 5),
         Span("styles/a/page.html.j2", 4, 3),
@@ -85,5 +88,6 @@ def test_a_heading_of_the_text_is_told_at_the_text_and_one_of_the_template_there
 
 def test_levels_go_on_from_unit_to_unit() -> None:
     roots = [ElementTree.fromstring(f"<body>{h}</body>") for h in ("<h1>A</h1>", "<h2>B</h2>")]
-    assert list(skipped_headings(roots)) == []
-    assert [item.code for item in skipped_headings(roots[1:])] == ["access/heading-order"]
+    heads = [heading for root in roots for heading in headings_of(root)]
+    assert list(skipped_headings(heads)) == []
+    assert [item.code for item in skipped_headings(heads[1:])] == ["access/heading-order"]

@@ -43,7 +43,8 @@ def _kind(value: Any) -> str:
 
 def _own(page: Any) -> list[int]:
     """A page, its contents and its annotations."""
-    return [_number(page), _number(page.Contents), *map(_number, page.get("/Annots", []))]
+    contents = page.Contents if isinstance(page.Contents, pikepdf.Array) else [page.Contents]
+    return [_number(page), *map(_number, contents), *map(_number, page.get("/Annots", []))]
 
 
 def _number(value: Any) -> int:
