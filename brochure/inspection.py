@@ -1,7 +1,9 @@
 """What can be judged before anything is laid out, so that it is told without loading the engine."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from brochure.cache import key_of
 from brochure.catalog import Format
 from brochure.check import bad_picture, check_pictures
 from brochure.diagnostics import Diagnostic, Problems, Span
@@ -11,6 +13,8 @@ from brochure.html import units_of, wrong_layouts
 from brochure.layout.fonts import families_missing, provided
 from brochure.layout.stylesheets import wrong_styles
 from brochure.project import Project
+from brochure.remembered import remembered
+from brochure.versions import all_versions
 
 
 def inspect_files(
@@ -21,10 +25,29 @@ def inspect_files(
         *check_pictures(source, project.read, look),
         *_nothing(source, format_),
         *wrong_layouts(source, look, format_),
-        *_fonts(project, look),
-        *wrong_styles(look, lambda file, span: _picture(project, look, file, span)),
+        *_look(project, look),
     ]
     return tuple(dict.fromkeys(findings))
+
+
+@dataclass(frozen=True)
+class _Findings:
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def _look(project: Project, look: Look) -> tuple[Diagnostic, ...]:
+    """What is wrong with fonts and stylesheets; it stays so while they stay as they are."""
+
+    def inspect(observed: Project) -> _Findings:
+        fonts = _fonts(observed, look)
+        styles = wrong_styles(look, lambda file, span: _picture(observed, look, file, span))
+        return _Findings((*fonts, *styles))
+
+    fonts = [(file, project.digest(file)) for file in project.font_files()]
+    sheets = [(sheet.file, sheet.text) for sheet in look.stylesheets]
+    parts = (look, look.colours, sheets, sorted(look.templates.items()), look.families_at, fonts)
+    key = key_of(*parts, all_versions())
+    return remembered(project, "inspected-looks", key, _Findings, inspect).diagnostics
 
 
 def _nothing(source: Source, format_: Format) -> Iterator[Diagnostic]:

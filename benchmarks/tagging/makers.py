@@ -3,15 +3,17 @@
 import subprocess
 import sys
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 
 from brochure.catalog import Profile
 from brochure.document.html import HtmlUnit
 from brochure.layout.loading import load_engine
-from brochure.pdf import join
+from brochure.pdf import link
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
+FONTS = ROOT / "fonts"
 TYPST = ROOT / ".cache/compare/bin/python"
 TYPST_CODE = """
 import sys, typst
@@ -26,11 +28,16 @@ Files = Mapping[str, Path]
 
 def brochure(folder: Path) -> Files:
     """Ours: one file for the web, one for the archive."""
-    engine = load_engine(lambda file: (HERE / file).read_bytes(), ROOT / "fonts")
+    engine = load_engine(lambda file: (HERE / file).read_bytes(), FONTS)
     html = (HERE / "page.html").read_text("utf-8")
     unit = HtmlUnit("page", html.replace('src="', 'src="project:///'), ())
+    laid_out = engine.lay_out(unit)
+    from brochure.pdf.paint import paint  # once the engine is loaded
+
+    fonts = {sha256(data).hexdigest(): data for data in map(Path.read_bytes, FONTS.rglob("*.ttf"))}
     for name in ("web", "archive"):
-        made = join([engine.lay_out(unit)], Profile.named(name), b"compare")
+        parts = [(paint(laid_out), None)]
+        made = link(parts, Profile.named(name), b"compare", fonts.__getitem__)
         (folder / f"brochure.{name}.pdf").write_bytes(made.pdf.data)
     web, archive = folder / "brochure.web.pdf", folder / "brochure.archive.pdf"
     return {"ua1": web, "2a": web, "ua2": archive, "4": archive}

@@ -1,7 +1,7 @@
 """The one place where WeasyPrint is called for layout (70.0; a test pins its private names)."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from email.message import EmailMessage
 from hashlib import sha256
@@ -63,9 +63,13 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc]
 
     def __init__(self, read: Read) -> None:
         super().__init__(allowed_protocols={"data"}, allow_redirects=False)
-        self._read_file = read
+        self.read_by(read)
         self.files: dict[str, str] = {}
         """Every file asked for, and the hash of what was read; empty where there was nothing."""
+
+    def read_by(self, read: Read) -> None:
+        """Take files by this function from now on."""
+        self._read_file = read
 
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
         """The file behind a `project:///…` address, remembered as an input of the edition."""
@@ -80,6 +84,16 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc]
         message["Content-Type"] = guess_type(file)[0] or "application/octet-stream"
         return URLFetcherResponse(url, data, message)
 
+    def still_gets(self, files: Iterable[tuple[str, str]]) -> bool:
+        """Whether files are as they were when they were read before."""
+        return all(self._digest(file) == digest for file, digest in files)
+
+    def _digest(self, file: str) -> str:
+        try:
+            return sha256(self._read_file(file)).hexdigest()
+        except OSError:
+            return ""
+
 
 class Engine:
     """Lays out units with one set of fonts and parsed stylesheets."""
@@ -92,6 +106,10 @@ class Engine:
         self._fonts = FontConfiguration()
         self._fetcher = ProjectFetcher(read)
         self._parsed: dict[Stylesheet, _Parsed] = {}
+
+    def read_by(self, read: Read) -> None:
+        """Take files by this function from now on."""
+        self._fetcher.read_by(read)
 
     def lay_out(self, unit: HtmlUnit) -> LaidOut:
         """A unit without the margins of its pages; what the engine complained of is told in it."""
@@ -135,8 +153,8 @@ class Engine:
 
     def _parse(self, file: Stylesheet) -> "_Parsed":
         """One stylesheet by itself, since the engine's log names lines but no file."""
-        if file in self._parsed:
-            return self._parsed[file]
+        if (known := self._parsed.get(file)) and self._fetcher.still_gets(known.files):
+            return known
         self._fetcher.files = {}
         with records_of("weasyprint") as records:
             css = CSS(

@@ -9,6 +9,7 @@ import ctypes.util
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
+from functools import cache
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,13 +23,27 @@ if TYPE_CHECKING:
 
 
 def load_engine(read: "Read", fonts: Path) -> "Engine":
-    """An engine that sees only these fonts; `OSError` when a system library is missing."""
+    """An engine that sees only these fonts; `OSError` when a system library is missing.
+
+    A process has one, which keeps what it has parsed; `read` says from which files from now on.
+    """
+    engine = _engine(fonts)
+    engine.read_by(read)
+    return engine
+
+
+@cache
+def _engine(fonts: Path) -> "Engine":
     use_only(fonts)
     # It prints advice of its own where a library is missing.
     advice = redirect_stdout(StringIO())
     with deferred_fonttools(), remembered_declarations(), _without_library_search(), advice:
         from brochure.layout.engine import Engine
-    return Engine(read)
+    return Engine(_nothing)
+
+
+def _nothing(file: str) -> bytes:
+    raise FileNotFoundError(file)
 
 
 @contextmanager

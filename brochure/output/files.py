@@ -31,11 +31,21 @@ def replace_files(folder: Path, files: Mapping[str, bytes], stale: Iterable[str]
         _refuse_path(name)
     _remove_leftovers(folder)
     _refuse_folders(folder, files)
+    *others, last = files
+    changed = [name for name in others if not _lies_there(folder / name, files[name])]
     try:
-        temporary = {name: _stage(folder, name, data) for name, data in files.items()}
+        temporary = {name: _stage(folder, name, files[name]) for name in (*changed, last)}
         _publish(folder, temporary, stale)
     finally:
         _remove_leftovers(folder)
+
+
+def _lies_there(path: Path, data: bytes) -> bool:
+    """Whether a file has these bytes already; it was on the disk before its name was."""
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False
 
 
 def _stage(folder: Path, name: str, data: bytes) -> Path:

@@ -52,6 +52,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_failing_disk_leaves_the_last_good_files(
     tmp_path: Path,
     make_artifact: Any,
+    blank_pdf: Any,
     monkeypatch: pytest.MonkeyPatch,
     number: int,
     code: str,
@@ -62,7 +63,7 @@ def test_failing_disk_leaves_the_last_good_files(
     error = OSError(number_of_error, os.strerror(number_of_error))
     monkeypatch.setattr(os, "fsync", fails_at(number, os.fsync, error))
     with pytest.raises(Problems) as caught:
-        write_edition(tmp_path, [make_artifact(pages=2, title="new")])
+        write_edition(tmp_path, [make_artifact(pages=2, data=blank_pdf(2, (300, 400)))])
     finding = caught.value.diagnostics[0]
     assert finding.code == code
     assert str(tmp_path / FOLDER) in dict(finding.values)["path"]

@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
 
-import PIL
-from PIL import Image, ImageFile, UnidentifiedImageError, features
+from PIL import Image, ImageFile, UnidentifiedImageError
 
 from brochure import cache
 from brochure.check.content.drawing import bad_drawing
@@ -17,9 +16,10 @@ from brochure.diagnostics import Diagnostic, Span
 from brochure.document.blocks import FigureBlock
 from brochure.document.document import Source
 from brochure.document.look import Look
+from brochure.versions import all_versions
 
 MAX_MEGAPIXELS = 40
-WHOLE = "whole-pictures"
+SOUND = "sound-pictures"
 RASTER = (".png", ".jpg", ".jpeg", ".webp")
 
 
@@ -45,11 +45,19 @@ def damaged_pictures(
 
 
 def bad_picture(data: bytes, name: str, span: Span | None, look: Look) -> Iterator[Diagnostic]:
-    """What keeps one picture from being printed safely, told where it is named."""
-    if name.lower().endswith(".svg"):
-        yield from bad_drawing(data, name, span, look)
-    else:
-        yield from _raster(data, name, span)
+    """What keeps one picture from being printed safely, told where it is named.
+
+    That exactly these bytes are sound is found out only once.
+    """
+    suffix = name.rpartition(".")[2].lower()
+    key = cache.key_of(data, suffix, look.families, all_versions())
+    if cache.recall(SOUND, key) is not None:
+        return
+    is_drawing = suffix == "svg"
+    found = bad_drawing(data, name, span, look) if is_drawing else _raster(data, name, span)
+    if not (findings := list(found)):
+        cache.keep(SOUND, key, b"")
+    yield from findings
 
 
 def _figures(source: Source) -> Iterator[tuple[FigureBlock, Span | None]]:
@@ -70,20 +78,12 @@ def _raster(data: bytes, name: str, span: Span | None) -> Iterator[Diagnostic]:
             if megapixels > MAX_MEGAPIXELS:
                 yield _too_large(name, str(round(megapixels)), span)
                 return
-            _unpack(picture, data)
+            with _no_truncation():
+                picture.load()
     except Image.DecompressionBombError:
         yield _too_large(name, "> 178", span)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
         yield Diagnostic.of("picture/damaged", span, name=name)
-
-
-def _unpack(picture: Image.Image, data: bytes) -> None:
-    """Fail if the picture is not whole; that exactly these bytes are, is found out only once."""
-    key = cache.key_of(data, PIL.__version__, features.version("zlib"))
-    if cache.recall(WHOLE, key) is None:
-        with _no_truncation():
-            picture.load()
-        cache.keep(WHOLE, key, b"")
 
 
 @contextmanager
