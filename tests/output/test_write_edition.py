@@ -169,11 +169,12 @@ def test_folders_that_lead_out_are_refused(
 
 def test_a_file_that_has_not_changed_is_left_alone(tmp_path: Path, make_artifact: Any) -> None:
     """Its time stays, so that nobody copies or reads it again."""
-    write_edition(tmp_path, [make_artifact()])
+    made = make_artifact()
+    write_edition(tmp_path, [made])
     file = tmp_path / "botschaften/de/a5-brochure.web.pdf"
     os.utime(file, (1, 1))
-    write_edition(tmp_path, [make_artifact(title="new")])
+    write_edition(tmp_path, [replace(made, title="new")])
     assert file.stat().st_mtime == 1
     file.write_bytes(file.read_bytes()[:-1] + b"?")
-    write_edition(tmp_path, [make_artifact()])
-    assert file.read_bytes() == make_artifact().data
+    write_edition(tmp_path, [made])
+    assert file.read_bytes() == made.data
