@@ -38,6 +38,11 @@ class Project:
         content = self.root / "content"
         return tuple(sorted(path.parent.name for path in content.glob("*/publication.yaml")))
 
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which there is any text."""
+        files = (path.stem for path in self.root.glob("content/*/*.yaml"))
+        return tuple(sorted({name for name in files if name != "publication"}))
+
     def read(self, file: str) -> bytes:
         """The bytes of a file by its name in the project.
 

@@ -1,6 +1,6 @@
 """What workers have at hand before their first job: the engine, its fonts and dictionaries."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 
@@ -16,8 +16,9 @@ class WarmEngine:
 
     root: Path
     languages: tuple[str, ...] = ()
-    modules: tuple[str, ...] = ()
-    """What jobs import besides: the modules of their functions at least."""
+    modules: tuple[str, ...] = field(default=(), compare=False)
+    """What jobs import besides: the modules of their functions at least. Where the engine is loaded
+    already, it does not matter which were: the rest loads quickly."""
 
     def __call__(self) -> None:
         """Load, and lay out a line, which loads what the engine puts off."""

@@ -7,9 +7,12 @@ from pathlib import Path
 import jobs
 
 from brochure.batch.pool import Pool
+from brochure.batch.zygote import warm_up
 
 if __name__ == "__main__":
     warm = jobs.loads_slowly if "slow" in sys.argv else jobs.nothing
+    if "warm" in sys.argv:  # as in a child of the service
+        warm_up(warm)
     try:
         with Pool(2, warm) as pool:
             print(os.getpid(), flush=True)

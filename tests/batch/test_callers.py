@@ -57,10 +57,13 @@ def all_gone(group: int, seconds: float = 10) -> bool:
     return not in_group(group)
 
 
-def test_a_killed_caller_leaves_no_process() -> None:
-    with caller("60") as process:
-        (pid,), (_, *workers) = told_pids(process), told_pids(process)
+@pytest.mark.parametrize("mode", ["cold", "warm"])
+def test_a_killed_caller_leaves_no_process(mode: str) -> None:
+    with caller("60", mode) as process:
+        (pid,), (parent, *workers) = told_pids(process), told_pids(process)
         assert len(workers) == 2
+        forked = b"caller.py" in Path(f"/proc/{parent}/cmdline").read_bytes()
+        assert forked == (mode == "warm")  # what is loaded already is not loaded anew
         assert len(in_group(pid)) == 4
         process.kill()
         assert all_gone(pid)
@@ -81,9 +84,10 @@ def test_a_caller_killed_while_the_parent_loads_leaves_no_process() -> None:
         assert all_gone(pid)
 
 
+@pytest.mark.parametrize("mode", ["cold", "warm"])
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_to_all_ends_all_at_once(number: signal.Signals) -> None:
-    with caller("60") as process:
+def test_a_signal_to_all_ends_all_at_once(number: signal.Signals, mode: str) -> None:
+    with caller("60", mode) as process:
         (pid,), _ = told_pids(process), told_pids(process)
         os.killpg(pid, number)
         _, errors = process.communicate(timeout=10)
