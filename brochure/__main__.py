@@ -1,5 +1,5 @@
 """`python -m brochure` is the command `brochure`."""
 
-from brochure.cli.main import main
+from brochure.cli.entry import main
 
 main()

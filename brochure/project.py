@@ -51,6 +51,11 @@ class Project:
         """The same project, which remembers from now on what it is asked."""
         return replace(self, asked={})
 
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which there is any text."""
+        files = (path.stem for path in self.root.glob("content/*/*.yaml"))
+        return tuple(sorted({name for name in files if name != "publication"}))
+
     def read(self, file: str) -> bytes:
         """The bytes of a file by its name in the project.
 

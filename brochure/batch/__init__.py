@@ -1,1 +1,1 @@
-"""Many editions: what is unchanged stays, the rest is made, by one process or by several."""
+"""Many editions: what is unchanged stays, the rest is made, by one process or by warm workers."""

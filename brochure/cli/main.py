@@ -5,7 +5,7 @@ A verb's module is imported only when it is called, so that the help answers at 
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from itertools import pairwise
 from typing import Any
@@ -21,7 +21,7 @@ from brochure.diagnostics.messages import LANGUAGES, language_of_environment
 
 NAME = "brochure"
 COMPLETE = "_BROCHURE_COMPLETE"
-VERBS = ("build", "check", "info", "schema", "doctor", "completion")
+VERBS = ("build", "check", "info", "schema", "doctor", "daemon", "completion")
 
 
 class Brochure(Verb, click.Group):
@@ -56,13 +56,7 @@ class Brochure(Verb, click.Group):
     def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> Any:
         """Run one call and exit; nothing but `SystemExit` leaves here."""
         words = list(sys.argv[1:] if args is None else args)
-        session = Session(json=_value_of("--report", words) == "json")
-        asked = _value_of("--lang", words)
-        LANGUAGE.set(asked if asked in LANGUAGES else language_of_environment())
-        for stream in (sys.stdout, sys.stderr):
-            if hasattr(stream, "reconfigure"):  # a terminal that lacks a sign shows "?"
-                stream.reconfigure(errors="replace")
-        sys.exit(tell_outcome(session, outcome_of(lambda: self._run(words, session))))
+        sys.exit(ended(words, lambda session: self._run(words, session)))
 
     def _run(self, words: list[str], session: Session) -> object:
         if instruction := os.environ.get(COMPLETE):  # a shell asks, by the script it was given
@@ -71,6 +65,17 @@ class Brochure(Verb, click.Group):
             return shell_complete(self, {"obj": session}, NAME, COMPLETE, instruction)
         with self.make_context(NAME, words, obj=session) as context:
             return self.invoke(context)
+
+
+def ended(words: Sequence[str], call: Callable[[Session], object]) -> int:
+    """Do a call with these words; its exit code, when all about it is told."""
+    session = Session(json=_value_of("--report", words) == "json")
+    asked = _value_of("--lang", words)
+    LANGUAGE.set(asked if asked in LANGUAGES else language_of_environment())
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal that lacks a sign shows "?"
+            stream.reconfigure(errors="replace")
+    return tell_outcome(session, outcome_of(lambda: call(session)))
 
 
 def _value_of(option: str, words: Sequence[str]) -> str | None:

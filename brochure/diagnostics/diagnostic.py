@@ -55,4 +55,7 @@ class Problems(Exception):  # noqa: N818 - it carries findings, it is not one er
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = tuple(diagnostics)
-        super().__init__("; ".join(f"{d.code} at {d.span}" for d in self.diagnostics))
+        super().__init__(self.diagnostics)  # by which it is pickled
+
+    def __str__(self) -> str:
+        return "; ".join(f"{d.code} at {d.span}" for d in self.diagnostics)

@@ -32,6 +32,11 @@ def load_engine(read: "Read", fonts: Path) -> "Engine":
     return engine
 
 
+def forget_engines() -> None:
+    """Let the next call make an engine anew; what is imported stays."""
+    _engine.cache_clear()
+
+
 @cache
 def _engine(fonts: Path) -> "Engine":
     use_only(fonts)
