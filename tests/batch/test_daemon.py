@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from brochure.cli.client import ask, connect, facts
 from brochure.cli.entry import MARKERS, address_of
 from brochure.project import MARKER_FOLDERS
 
@@ -233,6 +234,21 @@ def test_a_service_that_hangs_is_passed_by_and_does_nothing_later(place: Place) 
     assert place.marks() == ["here", "tell"]
 
 
+def test_a_call_that_its_caller_does_not_agree_to_is_not_begun(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    question = {
+        "ask": "run", "facts": facts(str(place.root)), "words": ["build", "tell"], "umask": 0o22,
+        "folder": str(place.root), "variables": place.env, "streams": [["utf-8", "strict"]] * 3,
+    }  # fmt: skip
+    with place.service():
+        with connect(str(place.address)) as line:
+            pid = ask(line, question)["pid"]
+        until(lambda: gone(pid))
+    assert place.marks() == []
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_service_that_is_told_to_end_lets_a_call_finish(place: Place, number: int) -> None:
     with place.service() as service, place.asking("wait", "0.5") as call:
@@ -254,8 +270,6 @@ def test_a_reader_that_has_seen_enough(place: Place) -> None:
 
 @pytest.mark.parametrize("sent", [b"", b"\0", b"{}\n", b"[]\n", b"nonsense\n", b'{"ask": "run"}\n'])
 def test_nonsense_does_not_end_it(place: Place, sent: bytes) -> None:
-    from brochure.cli.client import connect
-
     with place.service():
         with connect(str(place.address)) as line:
             line.sendall(sent)

@@ -8,13 +8,11 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from brochure.cli.daemon import MODULES
 from brochure.cli.entry import address_of, verb_and_start
 from brochure.diagnostics import ExitCode
 
@@ -155,11 +153,6 @@ def test_fonts_that_cannot_be_used_are_told_at_the_start(tmp_path: Path, project
     code, _, err = project.call("daemon", "start", cwd=tmp_path)
     assert (code, "Fehler[" in err, "Traceback" in err) == (ExitCode.BAD_CONTENT, True, False)
     assert not os.path.exists(address_of(str(tmp_path)))
-
-
-@pytest.mark.parametrize("module", MODULES)
-def test_what_is_loaded_beforehand_is_there(module: str) -> None:
-    import_module(module)
 
 
 @pytest.mark.parametrize(
