@@ -52,7 +52,7 @@ def _brochure() -> tuple[Any, dict[str, Any]]:
     look = look_of(project, settings.look, format_.kind, profile.media)
     document = typeset(source.document, language)
     renderer = Renderer(settings, document, source, look, format_, profile, language)
-    pages = {unit.name: renderer.html(unit, 3, {}) for unit in units_of(document, format_)[0]}
+    pages = {unit.name: renderer.html(unit, "right", {}) for unit in units_of(document, format_)[0]}
     return load_engine(project.read, project.fonts), pages
 
 

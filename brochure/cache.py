@@ -68,6 +68,11 @@ def recall(kind: str, key: str) -> bytes | None:
     return data if hashlib.sha256(data).hexdigest().encode() == digest else None
 
 
+def has(kind: str, key: str) -> bool:
+    """Whether something is kept under this key, whole or not."""
+    return (folder(kind) / f"{key}.bin").is_file()
+
+
 def keep(kind: str, key: str, data: bytes) -> None:
     """Keep bytes for later; other processes see all of them or none."""
     global _written

@@ -1,6 +1,7 @@
 """Compile the units of one file: lay out and paint each alone, then the margins of its pages."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from brochure.document.html import HtmlUnit, Numbering
 from brochure.html import Renderer, Unit, without_content
 from brochure.layout.sfnt import DamagedFont, selection
 from brochure.project import Project
-from brochure.unit_cache import Surroundings, compiled
+from brochure.unit_cache import Request, Surroundings, compiled, is_known
 from brochure.versions import shaping_versions
 
 if TYPE_CHECKING:
@@ -45,54 +46,76 @@ class Compiled:
 class Compiler:
     """Makes fragments of units; what it made before, in whatever process, it takes from the cache.
 
-    `engine` is asked for only when something must be laid out.
+    `engine` is asked for only when something must be laid out here; `crew` lays out in other
+    processes, into the same cache.
     """
 
-    def __init__(self, project: Project, engine: Callable[[], "Engine"]) -> None:
-        self._project, self._engine = project, engine
+    def __init__(
+        self, project: Project, engine: Callable[[], "Engine"], crew: "Crew | None" = None
+    ) -> None:
+        self._project, self._engine, self._crew = project, engine, crew
+        self._begun: dict[str, Future[None]] = {}
 
     def observing(self, project: Project) -> "Compiler":
         """The same, for an edition that notes what it is made from."""
-        return Compiler(project, self._engine)
+        return Compiler(project, self._engine, self._crew)
 
-    def body(self, unit: HtmlUnit) -> Fragment:
-        """A unit without the margins of its pages."""
+    def begin(self, requests: Iterable[Request]) -> None:
+        """Let others compile what will be asked for; without a crew nothing happens."""
+        for request in requests if self._crew else ():
+            key = request.key(self._surroundings)
+            if key not in self._begun and not is_known(key, self._project.digest):
+                assert self._crew
+                self._begun[key] = self._crew(request)
 
-        def make(numbered: HtmlUnit) -> Fragment:
-            laid_out = self._engine().lay_out(numbered)
-            from brochure.pdf.paint import paint  # once the engine is loaded
-
-            return replace(
-                paint(laid_out),
-                structure=tuple(wrong_structure(laid_out.html)),
-                headings=tuple(headings_of(laid_out.html)),
-            )
-
-        return compiled(unit, make, self._surroundings, self._project.digest)
-
-    def margins(self, unit: HtmlUnit, body: Fragment, numbering: Numbering) -> Fragment:
-        """The margins of the pages of a unit."""
-
-        def make(emptied: HtmlUnit) -> Fragment:
-            laid_out = self._engine().lay_out_margins(emptied, body.kinds, numbering)
-            from brochure.pdf.paint import paint  # once the engine is loaded
-
-            return paint(laid_out, only_margins=True)
-
-        shown = (body.kinds, numbering)
-        return compiled(
-            without_content(unit), make, self._surroundings, self._project.digest, shown
-        )
+    def compile(self, request: Request) -> Fragment:
+        """The fragment of a unit."""
+        key = request.key(self._surroundings)
+        if key in self._begun:
+            self._begun[key].result()
+        return compiled(request, key, self._make, self._surroundings, self._project.digest)
 
     def font(self, digest: str) -> bytes:
         """The font file of that hash."""
         return self._project.read(self._surroundings.fonts[digest])
+
+    def _make(self, request: Request) -> Fragment:
+        engine = self._engine()
+        from brochure.pdf.paint import paint  # once the engine is loaded
+
+        if request.margins_of is not None and request.numbering is not None:
+            laid_out = engine.lay_out_margins(request.unit, request.margins_of, request.numbering)
+            return paint(laid_out, only_margins=True)
+        laid_out = engine.lay_out(request.unit)
+        return replace(
+            paint(laid_out),
+            structure=tuple(wrong_structure(laid_out.html)),
+            headings=tuple(headings_of(laid_out.html)),
+        )
 
     @cached_property
     def _surroundings(self) -> Surroundings:
         fonts = {self._project.digest(file): file for file in self._project.font_files()}
         chosen = [(file, _selection(self._project, file, digest)) for digest, file in fonts.items()]
         return Surroundings(shaping_versions(), repr(chosen), fonts)
+
+
+Crew = Callable[[Request], "Future[None]"]
+"""Compiles a unit in another process; it is in the cache when the future is done."""
+
+
+def begin_units(compiler: Compiler, renderer: Renderer, units: Sequence[Unit]) -> None:
+    """Let others begin with the units of a file, on the pages where they probably start."""
+    starts: dict[str, int] = {}
+    page = 1
+    for unit in units:
+        starts[unit.name] = page
+        page += 1 if unit.needs_numbers else _frames(renderer.html(unit, "right", {}))
+    sides = {unit.name: renderer.side(starts[unit.name]) for unit in units}
+    compiler.begin(
+        Request(renderer.html(unit, sides[unit.name], starts if unit.needs_numbers else {}))
+        for unit in units
+    )
 
 
 def compile_units(
@@ -142,10 +165,10 @@ def _compile(
     """One unit; where its text turns out to show page numbers, again with the true one."""
     side = renderer.side(start)
     html = renderer.html(unit, side, numbers)
-    body = compiler.body(html)
+    body = compiler.compile(Request(html))
     if body.is_numbered:
         html = renderer.html(unit, side, numbers, start)
-        body = compiler.body(html)
+        body = compiler.compile(Request(html))
     return html, body
 
 
@@ -153,15 +176,24 @@ def _with_margins(
     compiler: Compiler, made: Sequence[tuple[HtmlUnit, Fragment, int]]
 ) -> tuple[Compiled, ...]:
     total = sum(body.pages for _, body, _ in made)
-    found: list[Compiled] = []
+    requests: list[Request | None] = []
     strings: dict[str, str] = {}
     for unit, body, start in made:
         numbering = Numbering(start, total if _asks_for_total(unit) else 0, tuple(strings.items()))
         has_margins = any(kind.has_margins for kind in body.kinds)
-        margins = compiler.margins(unit, body, numbering) if has_margins else None
-        found.append(Compiled(body, margins))
+        request = Request(without_content(unit), body.kinds, numbering) if has_margins else None
+        requests.append(request)
         strings |= {name: texts[-1] for kind in body.kinds for name, texts in kind.strings if texts}
-    return tuple(found)
+    compiler.begin(request for request in requests if request)
+    return tuple(
+        Compiled(body, compiler.compile(request) if request else None)
+        for (_, body, _), request in zip(made, requests, strict=True)
+    )
+
+
+def _frames(unit: HtmlUnit) -> int:
+    """How many pages a unit is meant to have: templates frame each by `data-fit`."""
+    return max(1, unit.html.count('data-fit="page"'))
 
 
 def _asks_for_total(unit: HtmlUnit) -> bool:

@@ -17,7 +17,7 @@ from brochure.check import (
     located,
     picture_places,
 )
-from brochure.compilation import Compiled, Compiler, compile_units
+from brochure.compilation import Compiled, Compiler, begin_units, compile_units
 from brochure.diagnostics import Diagnostic, Problems, Severity
 from brochure.document.edition import Artifact, Edition, Made, UnknownName
 from brochure.document.walk import placed_texts
@@ -73,6 +73,9 @@ def make(
         if wrong := inspect_files(project, source, look, format_):
             raise Problems(wrong)
         renderers.append(Renderer(settings, document, source, look, format_, profile, language))
+    for renderer in renderers:
+        for units in units_of(document, format_) if renderer.profile.is_pdf else ():
+            begin_units(compiler, renderer, units)
     for number, units in enumerate(units_of(document, format_), start=1):
         of_many = number if format_.file_per == "message" else None
         compiled: dict[object, Sequence[Compiled]] = {}

@@ -53,7 +53,7 @@ class Project:
 
     def languages(self) -> tuple[str, ...]:
         """The languages in which there is any text."""
-        files = (path.stem for path in self.root.glob("content/*/*.yaml"))
+        files = (Path(name).stem for name in self.files_like("content/*/*.yaml"))
         return tuple(sorted({name for name in files if name != "publication"}))
 
     def read(self, file: str) -> bytes:

@@ -16,8 +16,8 @@ from html import unescape
 
 from brochure import cache
 from brochure.diagnostics import Diagnostic, Span
-from brochure.document.fragment import Fragment
-from brochure.document.html import HtmlUnit
+from brochure.document.fragment import Fragment, PageKind
+from brochure.document.html import HtmlUnit, Numbering
 from brochure.document.plain import from_bytes, to_bytes
 
 FRAGMENTS, READ = "fragments", "read"
@@ -42,21 +42,40 @@ class Surroundings:
     fonts: Mapping[str, str]
 
 
+@dataclass(frozen=True)
+class Request:
+    """A unit to be compiled; of its pages' margins, what they go by."""
+
+    unit: HtmlUnit
+    margins_of: tuple[PageKind, ...] | None = None
+    numbering: Numbering | None = None
+
+    def key(self, around: Surroundings) -> str:
+        """A hash of all that shapes it but for the files that it reads."""
+        unit, _ = _with_numbered_places(self.unit)
+        sheets = [(sheet.file, sheet.text) for sheet in unit.stylesheets]
+        shape = (unit.name, unit.html, unit.ppi, sheets, around.versions, around.selection)
+        return cache.key_of(*shape, self.margins_of, self.numbering, FORMAT)
+
+
+def is_known(key: str, digest: Digest) -> bool:
+    """Whether the cache has a fragment under this key (it may turn out to be damaged)."""
+    files = _read_files(key, digest)
+    return files is not None and cache.has(FRAGMENTS, cache.key_of(key, files))
+
+
 def compiled(
-    unit: HtmlUnit,
-    make: Callable[[HtmlUnit], Fragment],
+    request: Request,
+    key: str,
+    make: Callable[[Request], Fragment],
     around: Surroundings,
     digest: Digest,
-    *extra: object,
 ) -> Fragment:
-    """The fragment of a unit, from the cache or made now; `extra` is what else shapes it."""
-    unit, places = _with_numbered_places(unit)
-    sheets = [(sheet.file, sheet.text) for sheet in unit.stylesheets]
-    shape = (unit.name, unit.html, unit.ppi, sheets, around.versions, around.selection)
-    key = cache.key_of(*shape, extra, FORMAT)
+    """The fragment of a unit, from the cache or made now."""
+    unit, places = _with_numbered_places(request.unit)
     fragment = _recalled(key, digest)
     if fragment is None:
-        fragment = _with_fonts(make(unit), around.fonts)
+        fragment = _with_fonts(make(replace(request, unit=unit)), around.fonts)
         _keep(key, fragment)
     for name, _ in fragment.files:
         digest(name)  # what was read for it is asked for, so that it is known to matter
@@ -64,14 +83,21 @@ def compiled(
 
 
 def _recalled(key: str, digest: Digest) -> Fragment | None:
-    names = cache.recall(READ, key)
-    if names is None:
+    if (files := _read_files(key, digest)) is None:
         return None
+    data = cache.recall(FRAGMENTS, cache.key_of(key, files))
     try:
-        files = [(name, digest(name)) for name in json.loads(names)]
-        data = cache.recall(FRAGMENTS, cache.key_of(key, files))
         return None if data is None else from_bytes(Fragment, data)
     except ValueError:  # of an older form, or not ours
+        return None
+
+
+def _read_files(key: str, digest: Digest) -> list[tuple[str, str]] | None:
+    """The files that were read for it, as they are now."""
+    try:
+        names = cache.recall(READ, key)
+        return None if names is None else [(name, digest(name)) for name in json.loads(names)]
+    except ValueError:
         return None
 
 

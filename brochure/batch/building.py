@@ -1,6 +1,8 @@
 """Make what is asked for, and nothing that is there already."""
 
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,40 +12,127 @@ from brochure.document.edition import Edition, Made
 from brochure.project import Project
 
 if TYPE_CHECKING:
+    from brochure.batch.pool import Pool
     from brochure.compilation import Compiler
+    from brochure.unit_cache import Request
+
+FEW = 2
+"""Up to so many editions a worker, their units are shared out; of more, whole editions."""
 
 
 def build(
-    project: Project, editions: Sequence[Edition], output: Path, *, strict: bool = False
-) -> Iterator[Made]:
-    """Every edition made and written, or found unchanged; one with an error writes nothing."""
-    compiler = cache(lambda: _compiler(project))
-    for edition in editions:
-        yield found_unchanged(project, edition, output, strict=strict) or _made(
-            project, compiler, edition, output, strict=strict
-        )
-
-
-def _made(
     project: Project,
-    compiler: Callable[[], "Compiler"],
-    edition: Edition,
+    editions: Sequence[Edition],
     output: Path,
     *,
-    strict: bool,
-) -> Made:
+    strict: bool = False,
+    jobs: int = 1,
+) -> Iterator[Made]:
+    """Every edition made and written, or found unchanged; one with an error writes nothing.
+
+    With several `jobs`, that many other processes work; what comes out is the same.
+    """
+    found = [found_unchanged(project, edition, output, strict=strict) for edition in editions]
+    wanted = [edition for edition, made in zip(editions, found, strict=True) if made is None]
+    if jobs == 1 or not wanted:
+        made = _by_itself(project, wanted, output, strict)
+    elif len(wanted) <= FEW * jobs:
+        made = _by_units(project, wanted, output, strict, jobs)
+    else:
+        made = _by_editions(project, wanted, output, strict, jobs)
+    for known in found:
+        yield known or next(made)
+
+
+def _by_itself(
+    project: Project, editions: Sequence[Edition], output: Path, strict: bool
+) -> Iterator[Made]:
+    compiler = cache(lambda: _compiler(project))
+    for edition in editions:
+        yield make(project, compiler(), Task(project.root, edition, output, strict))
+
+
+def _by_units(
+    project: Project, editions: Sequence[Edition], output: Path, strict: bool, jobs: int
+) -> Iterator[Made]:
+    """Units are compiled by workers; this process links them."""
+    with _pool(project, editions, jobs) as pool:
+
+        def crew(request: "Request") -> "Future[None]":
+            return pool.submit(compile_unit, (project.root, request))
+
+        compiler = _compiler(project, crew)
+        for edition in editions:
+            yield make(project, compiler, Task(project.root, edition, output, strict))
+
+
+def _by_editions(
+    project: Project, editions: Sequence[Edition], output: Path, strict: bool, jobs: int
+) -> Iterator[Made]:
+    """Each worker makes an edition at a time; they come back in the order they were asked for."""
+    with _pool(project, editions, jobs) as pool:
+        tasks = [Task(project.root, edition, output, strict) for edition in editions]
+        for future in [pool.submit(make_edition, task) for task in tasks]:
+            yield future.result()
+
+
+@dataclass(frozen=True)
+class Task:
+    """An edition to be made by whatever process."""
+
+    root: Path
+    edition: Edition
+    output: Path
+    strict: bool
+
+
+def compile_unit(job: "tuple[Path, Request]") -> None:
+    """In a worker: compile one unit into the cache."""
+    root, request = job
+    _compiler_of(root).compile(request)
+
+
+def make_edition(task: Task) -> Made:
+    """In a worker: make one edition; its files are written, so their bytes stay behind."""
+    from brochure.batch.unchanged import without_bytes
+
+    return without_bytes(make(Project(task.root), _compiler_of(task.root), task))
+
+
+def make(project: Project, compiler: "Compiler", task: Task) -> Made:
+    """Make an edition and remember from what."""
     from brochure import pipeline
 
     observed = project.observed()
-    made = pipeline.made(observed, compiler().observing(observed), edition, output, strict=strict)
+    compiler = compiler.observing(observed)
+    made = pipeline.made(observed, compiler, task.edition, task.output, strict=task.strict)
     if made.artifacts:
-        remember(observed, made, output, strict=strict)
+        remember(observed, made, task.output, strict=task.strict)
     return made
 
 
-def _compiler(project: Project) -> "Compiler":
-    """Compiles units by an engine that is loaded when the first must be laid out."""
+@cache
+def _compiler_of(root: Path) -> "Compiler":
+    return _compiler(Project(root))
+
+
+def _compiler(
+    project: Project, crew: "Callable[[Request], Future[None]] | None" = None
+) -> "Compiler":
+    """Compiles units by an engine that is loaded when the first must be laid out here."""
     from brochure.compilation import Compiler
     from brochure.layout.loading import load_engine
 
-    return Compiler(project, cache(lambda: load_engine(project.read, project.fonts)))
+    return Compiler(project, cache(lambda: load_engine(project.read, project.fonts)), crew)
+
+
+def _pool(project: Project, editions: Sequence[Edition], jobs: int) -> "Pool":
+    from brochure.batch.pool import Pool
+    from brochure.batch.warmth import WarmEngine
+
+    languages = tuple(sorted({edition.language for edition in editions}))
+    return Pool(jobs, WarmEngine(project.root, languages, WORK))
+
+
+WORK = ("brochure.batch.building", "brochure.pipeline", "brochure.pdf.paint", "brochure.output")
+"""What workers import before their first job."""

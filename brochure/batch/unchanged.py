@@ -76,10 +76,15 @@ def found_unchanged(
 
 def remember(observed: Project, made: Made, output: Path, *, strict: bool) -> None:
     """Keep what became of an edition; `observed` was asked all that it was made from."""
-    artifacts = tuple(replace(artifact, data=b"") for artifact in made.artifacts)
     files = tuple(_written(output, name) for name in made.files if not name.endswith(MANIFEST))
-    record = Record(replace(made, artifacts=artifacts), files)
+    record = Record(without_bytes(made), files)
     remembered.keep(observed, KIND, _key(observed, made.edition, output, strict), record)
+
+
+def without_bytes(made: Made) -> Made:
+    """The same without what stands in its files."""
+    artifacts = tuple(replace(artifact, data=b"") for artifact in made.artifacts)
+    return replace(made, artifacts=artifacts)
 
 
 def _key(project: Project, edition: Edition, output: Path, strict: bool) -> str:

@@ -18,7 +18,13 @@ from brochure.cli.lines import (
     report_of,
     stopped,
 )
-from brochure.cli.options import flag, global_options, made_options, order_options
+from brochure.cli.options import (
+    flag,
+    global_options,
+    jobs_option,
+    made_options,
+    order_options,
+)
 from brochure.cli.reports import editions_as_values
 from brochure.cli.session import Outcome, Session
 from brochure.cli.speech import Verb, amount, decimal, tell
@@ -33,11 +39,12 @@ often as Python does by itself takes a tenth of a build (nine pairs, median 0.90
 @click.command("build", cls=Verb, help="build")
 @order_options
 @made_options
+@jobs_option
 @flag("open")
 @global_options
 @click.pass_obj
 def command(
-    session: Session, order: Order, output: Path | None, strict: bool, open_: bool
+    session: Session, order: Order, output: Path | None, strict: bool, jobs: int, open_: bool
 ) -> Outcome:
     """Make the files of what is asked for."""
     began = perf_counter()
@@ -47,7 +54,7 @@ def command(
     atexit.register(gc.freeze)
     editions = chosen(session, order)
     folder = (output or session.project.output).resolve()
-    made = _build(session, editions, folder, strict)
+    made = _build(session, editions, folder, strict, jobs)
     report = report_of(made)
     if open_:
         report.add(_open(folder, made))
@@ -60,13 +67,15 @@ def command(
     return Outcome(_exit_code(made), tuple(report.diagnostics), facts, closing)
 
 
-def _build(session: Session, editions: Sequence[Edition], folder: Path, strict: bool) -> list[Made]:
+def _build(
+    session: Session, editions: Sequence[Edition], folder: Path, strict: bool, jobs: int
+) -> list[Made]:
     from brochure.batch.building import build
 
     made: list[Made] = []
     with board(len(editions), quiet=session.json) as shown:
         shown.now(tell("working", name=edition_name(editions[0])))
-        for item in build(session.project, editions, folder, strict=strict):
+        for item in build(session.project, editions, folder, strict=strict, jobs=jobs):
             made.append(item)
             for words in made_lines(item):
                 shown.line(words)

@@ -25,12 +25,11 @@ MODULES = (
     "brochure.cli.check",
     "brochure.diagnostics.show",
     "brochure.output",
-    "brochure.pdf.tags.unit",
+    "brochure.pdf.paint",
     "brochure.pipeline",
     "brochure.verification",
     "PIL.JpegImagePlugin",
     "PIL.PngImagePlugin",
-    "pikepdf",
     "rich.progress",
 )
 """What calls use; what else they need they load themselves, and slower."""

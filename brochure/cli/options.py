@@ -1,5 +1,6 @@
 """Options that several verbs share, as decorators."""
 
+import os
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -121,6 +122,14 @@ _help = click.option(
 )
 _output = click.option(
     "--output", type=FOLDER, cls=Option, metavar="metavar-folder", help="option-output"
+)
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=lambda: len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1,
+    cls=Option,
+    metavar="metavar-number",
+    help="option-jobs",
 )
 _strict = click.option("--strict", is_flag=True, cls=Option, help="option-strict")
 _publications = click.argument(

@@ -44,7 +44,13 @@ class FakePipeline:
         return tuple(Edition("botschaften", "de", name, ("web",)) for name in formats)
 
     def build(
-        self, project: Project, editions: Sequence[Edition], output: Path, *, strict: bool = False
+        self,
+        project: Project,
+        editions: Sequence[Edition],
+        output: Path,
+        *,
+        strict: bool = False,
+        jobs: int,
     ) -> Iterator[Made]:
         self.output, self.strict = output, strict
         for edition in editions:

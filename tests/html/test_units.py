@@ -1,6 +1,6 @@
 """Which units an edition has, and on which pages they are compiled."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
@@ -9,6 +9,7 @@ from brochure.compilation import compile_units
 from brochure.document.fragment import Fragment, PageKind
 from brochure.document.html import HtmlUnit, Numbering
 from brochure.html import Unit
+from brochure.unit_cache import Request
 from tests.fragments import fragment
 
 COVER, CONTENTS, ONE = (
@@ -40,16 +41,22 @@ class FakeCompiler:
         self.bodies: list[tuple[str, str]] = []
         self.numberings: dict[str, Numbering] = {}
 
-    def body(self, unit: HtmlUnit) -> Fragment:
+    def begin(self, requests: Iterable[Request]) -> None:
+        """Nobody else is there."""
+
+    def compile(self, request: Request) -> Fragment:
+        if request.numbering:
+            return self.margins(request.unit, request.numbering)
+        unit = request.unit
         self.bodies.append((unit.name, unit.html))
         sets = (("title", (unit.name,)),) if unit.name in self.strings else ()
         kinds = (PageKind("left", False, "", 0, (), sets, has_margins=True),)
         made = fragment(unit.name, self.pages[unit.name])
         return replace(made, kinds=kinds, is_numbered=unit.name == self.numbered)
 
-    def margins(self, unit: HtmlUnit, body: Fragment, numbering: Numbering) -> Fragment:
+    def margins(self, unit: HtmlUnit, numbering: Numbering) -> Fragment:
         self.numberings[unit.name] = numbering
-        return fragment(unit.name, body.pages)
+        return fragment(unit.name, self.pages[unit.name])
 
 
 def compiled(compiler: FakeCompiler, *units: Unit) -> list[str]:
