@@ -1,27 +1,16 @@
 """Compile the units of one file: lay out and paint each alone, then the margins of its pages."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import Future
-from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from brochure import cache
-from brochure.check import headings_of, wrong_structure
+from brochure.compiler import Compiler
 from brochure.diagnostics import Diagnostic
 from brochure.document.fragment import Fragment
 from brochure.document.html import HtmlUnit, Numbering
 from brochure.html import Renderer, Unit, without_content
-from brochure.layout.sfnt import DamagedFont, selection
-from brochure.project import Project
-from brochure.unit_cache import Request, Surroundings, compiled, is_known
-from brochure.versions import shaping_versions
-
-if TYPE_CHECKING:
-    from brochure.layout.engine import Engine
+from brochure.unit_cache import Request
 
 MAX_ROUNDS = 5
-SELECTIONS, SELECTION_FORMAT = "font-selections", 1
 
 
 @dataclass(frozen=True)
@@ -41,67 +30,6 @@ class Compiled:
         """The files of the project that were read for it."""
         read = self.body.files + (self.margins.files if self.margins else ())
         return frozenset(file for file, digest in read if digest)
-
-
-class Compiler:
-    """Makes fragments of units; what it made before, in whatever process, it takes from the cache.
-
-    `engine` is asked for only when something must be laid out here; `crew` lays out in other
-    processes, into the same cache.
-    """
-
-    def __init__(
-        self, project: Project, engine: Callable[[], "Engine"], crew: "Crew | None" = None
-    ) -> None:
-        self._project, self._engine, self._crew = project, engine, crew
-        self._begun: dict[str, Future[None]] = {}
-
-    def observing(self, project: Project) -> "Compiler":
-        """The same, for an edition that notes what it is made from."""
-        return Compiler(project, self._engine, self._crew)
-
-    def begin(self, requests: Iterable[Request]) -> None:
-        """Let others compile what will be asked for; without a crew nothing happens."""
-        for request in requests if self._crew else ():
-            key = request.key(self._surroundings)
-            if key not in self._begun and not is_known(key, self._project.digest):
-                assert self._crew
-                self._begun[key] = self._crew(request)
-
-    def compile(self, request: Request) -> Fragment:
-        """The fragment of a unit."""
-        key = request.key(self._surroundings)
-        if key in self._begun:
-            self._begun[key].result()
-        return compiled(request, key, self._make, self._surroundings, self._project.digest)
-
-    def font(self, digest: str) -> bytes:
-        """The font file of that hash."""
-        return self._project.read(self._surroundings.fonts[digest])
-
-    def _make(self, request: Request) -> Fragment:
-        engine = self._engine()
-        from brochure.pdf.paint import paint  # once the engine is loaded
-
-        if request.margins_of is not None and request.numbering is not None:
-            laid_out = engine.lay_out_margins(request.unit, request.margins_of, request.numbering)
-            return paint(laid_out, only_margins=True)
-        laid_out = engine.lay_out(request.unit)
-        return replace(
-            paint(laid_out),
-            structure=tuple(wrong_structure(laid_out.html)),
-            headings=tuple(headings_of(laid_out.html)),
-        )
-
-    @cached_property
-    def _surroundings(self) -> Surroundings:
-        fonts = {self._project.digest(file): file for file in self._project.font_files()}
-        chosen = [(file, _selection(self._project, file, digest)) for digest, file in fonts.items()]
-        return Surroundings(shaping_versions(), repr(chosen), fonts)
-
-
-Crew = Callable[[Request], "Future[None]"]
-"""Compiles a unit in another process; it is in the cache when the future is done."""
 
 
 def begin_units(compiler: Compiler, renderer: Renderer, units: Sequence[Unit]) -> None:
@@ -198,16 +126,3 @@ def _frames(unit: HtmlUnit) -> int:
 
 def _asks_for_total(unit: HtmlUnit) -> bool:
     return any("pages" in text for text in (unit.html, *(s.text for s in unit.stylesheets)))
-
-
-def _selection(project: Project, file: str, digest: str) -> str:
-    """By what a font is chosen, known by the hash of the file; of a settings file, all of it."""
-    key = cache.key_of(digest, SELECTION_FORMAT)
-    if (known := cache.recall(SELECTIONS, key)) is not None:
-        return known.decode()
-    try:
-        found = selection(project.read(file))
-    except DamagedFont:
-        found = digest
-    cache.keep(SELECTIONS, key, found.encode())
-    return found

@@ -17,7 +17,8 @@ from brochure.check import (
     located,
     picture_places,
 )
-from brochure.compilation import Compiled, Compiler, begin_units, compile_units
+from brochure.compilation import Compiled, begin_units, compile_units
+from brochure.compiler import Compiler
 from brochure.diagnostics import Diagnostic, Problems, Severity
 from brochure.document.edition import Artifact, Edition, Made, UnknownName
 from brochure.document.walk import placed_texts
@@ -46,6 +47,7 @@ def made(
     refused = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     try:
         artifacts, findings = make(project, compiler, edition)
+        compiler.finish()
         if any(finding.severity in refused for finding in findings):
             raise Problems(findings)
         return Made(edition, artifacts, findings, write_edition(output, artifacts))
@@ -145,6 +147,8 @@ def _link(
     used = inputs.of_file(renderer, shown | {FONT_SETTINGS}, project.digest)
     parts = [(unit.body, unit.margins) for unit in compiled]
     linked = link(parts, profile, inputs.identity(name, used), compiler.font)
+    if profile.pictures:
+        compiler.begin_pictures(linked.pdf)
     findings = [finding for unit in compiled for finding in unit.diagnostics]
     findings += linked.diagnostics
     findings += check_fragments(bodies, renderer.format, renderer.source)

@@ -1,6 +1,6 @@
 """Make what is asked for, and nothing that is there already."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import cache
@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brochure.batch.unchanged import found_unchanged, remember
-from brochure.document.edition import Edition, Made
+from brochure.document.edition import Edition, Made, Pdf
 from brochure.project import Project
 
 if TYPE_CHECKING:
     from brochure.batch.pool import Pool
-    from brochure.compilation import Compiler
+    from brochure.compiler import Compiler, Crew
     from brochure.unit_cache import Request
 
 FEW = 2
@@ -56,21 +56,38 @@ def _by_units(
     project: Project, editions: Sequence[Edition], output: Path, strict: bool, jobs: int
 ) -> Iterator[Made]:
     """Units are compiled by workers; this process links them."""
-    with _pool(project, editions, jobs) as pool:
-
-        def crew(request: "Request") -> "Future[None]":
-            return pool.submit(compile_unit, (project.root, request))
-
-        compiler = _compiler(project, crew)
+    with _pool(project, editions, jobs, UNITS) as pool:
+        compiler = _compiler(project, Workers(project.root, pool, jobs))
         for edition in editions:
             yield make(project, compiler, Task(project.root, edition, output, strict))
+
+
+@dataclass(frozen=True)
+class Workers:
+    """The workers of a pool as a compiler's crew."""
+
+    root: Path
+    pool: "Pool"
+    jobs: int
+
+    def compile(self, request: "Request") -> "Future[None]":
+        """Begin with a unit."""
+        return self.pool.submit(compile_unit, (self.root, request))
+
+    def paint(self, pdf: Pdf) -> "list[Future[None]]":
+        """Begin with the pictures of pages, an equal part for each worker."""
+        from brochure.output.pictures import missing_pictures
+
+        missing = missing_pictures(pdf)
+        parts = [missing[part :: self.jobs] for part in range(self.jobs)]
+        return [self.pool.submit(paint_pages, (pdf, part)) for part in parts if part]
 
 
 def _by_editions(
     project: Project, editions: Sequence[Edition], output: Path, strict: bool, jobs: int
 ) -> Iterator[Made]:
     """Each worker makes an edition at a time; they come back in the order they were asked for."""
-    with _pool(project, editions, jobs) as pool:
+    with _pool(project, editions, jobs, EDITIONS) as pool:
         tasks = [Task(project.root, edition, output, strict) for edition in editions]
         for future in [pool.submit(make_edition, task) for task in tasks]:
             yield future.result()
@@ -90,6 +107,13 @@ def compile_unit(job: "tuple[Path, Request]") -> None:
     """In a worker: compile one unit into the cache."""
     root, request = job
     _compiler_of(root).compile(request)
+
+
+def paint_pages(job: tuple[Pdf, list[int]]) -> None:
+    """In a worker: paint pictures of pages into the cache."""
+    from brochure.output.pictures import paint_ahead
+
+    paint_ahead(*job)
 
 
 def make_edition(task: Task) -> Made:
@@ -116,23 +140,24 @@ def _compiler_of(root: Path) -> "Compiler":
     return _compiler(Project(root))
 
 
-def _compiler(
-    project: Project, crew: "Callable[[Request], Future[None]] | None" = None
-) -> "Compiler":
+def _compiler(project: Project, crew: "Crew | None" = None) -> "Compiler":
     """Compiles units by an engine that is loaded when the first must be laid out here."""
-    from brochure.compilation import Compiler
+    from brochure.compiler import Compiler
     from brochure.layout.loading import load_engine
 
     return Compiler(project, cache(lambda: load_engine(project.read, project.fonts)), crew)
 
 
-def _pool(project: Project, editions: Sequence[Edition], jobs: int) -> "Pool":
+def _pool(
+    project: Project, editions: Sequence[Edition], jobs: int, modules: tuple[str, ...]
+) -> "Pool":
     from brochure.batch.pool import Pool
     from brochure.batch.warmth import WarmEngine
 
     languages = tuple(sorted({edition.language for edition in editions}))
-    return Pool(jobs, WarmEngine(project.root, languages, WORK))
+    return Pool(jobs, WarmEngine(project.root, languages, modules))
 
 
-WORK = ("brochure.batch.building", "brochure.pipeline", "brochure.pdf.paint", "brochure.output")
+UNITS = ("brochure.batch.building", "brochure.compiler", "brochure.pdf.paint")
+EDITIONS = (*UNITS, "brochure.pipeline", "brochure.output", "pypdfium2")
 """What workers import before their first job."""

@@ -6,12 +6,11 @@ WeasyPrint 70), and nobody reads every page of every language again.
 
 from collections.abc import Iterator, Sequence
 
-import pypdfium2
-
 from brochure import cache
 from brochure.diagnostics import Diagnostic
 from brochure.document.edition import Pdf
 from brochure.document.markdown import plain_text
+from brochure.versions import all_versions
 
 KIND, FORMAT = "page-texts", 1
 
@@ -30,7 +29,7 @@ def missing_words(pdf: Pdf, expected: Sequence[str], name: str) -> Iterator[Diag
 
 def known_texts(pdf: Pdf) -> list[str]:
     """The text of each page; of one that was read before, from the cache."""
-    names = [cache.key_of(key, pypdfium2.PYPDFIUM_INFO, FORMAT) for key in pdf.page_keys]
+    names = [cache.key_of(key, all_versions(), FORMAT) for key in pdf.page_keys]
     found = [cache.recall(KIND, name) for name in names]
     new = [index for index, text in enumerate(found) if text is None]
     read = dict(zip(new, page_texts(pdf.data, new), strict=True)) if new else {}
@@ -41,6 +40,8 @@ def known_texts(pdf: Pdf) -> list[str]:
 
 def page_texts(data: bytes, pages: Sequence[int] | None = None) -> list[str]:
     """The text of these pages, or of all, as PDFium gives it back."""
+    import pypdfium2  # seldom needed: most pages were read before
+
     document = pypdfium2.PdfDocument(data)
     try:
         wanted = range(len(document)) if pages is None else pages
