@@ -123,4 +123,5 @@ class Resident:
     def _reply(self) -> None:
         assert self.process.stdout
         if self.process.stdout.readline() != "made\n":
-            raise RuntimeError(f"{self.process.args!r} ended with {self.process.wait()}")
+            self.close()
+            raise RuntimeError(f"{self.process.args!r} ended with {self.process.returncode}")
