@@ -19,6 +19,12 @@ class NoWay(Absent):
     kind = "no such way"
 
 
+class Failed(Absent):
+    """It was begun and did not come to its end."""
+
+    kind = "failed"
+
+
 class Lacking(Absent):
     """The file that was made lacks content, so its time says nothing."""
 

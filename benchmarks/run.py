@@ -1,7 +1,7 @@
 """Measure rows: each round has everybody's turn, A B C A B C, so that noise meets all alike."""
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, closing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager
 
 from benchmarks.absent import Absent
 from benchmarks.place import Place
@@ -15,23 +15,21 @@ Tell = Callable[[str], None]
 
 def measure(row: Row, place: Place, *, full: bool, tell: Tell) -> Mapping[str, Cell]:
     """The cells of a row, in the order of its makers."""
-    rounds = row.rounds[full]
-    missing: dict[str, Missing] = {}
+    cells: dict[str, Cell] = {}
+    costs: dict[str, list[Cost]] = {}
     with ExitStack() as open_works:
         works: dict[str, Work] = {}
         for who in _taking_part(row, full):
-            try:
+            with _missing(who, cells):
                 works[who] = open_works.enter_context(closing(row.makers[who](place)))
-            except Absent as absent:
-                missing[who] = Missing(absent.kind, str(absent))
-        first = dict(_first_round(row, place, works, missing, tell))
-        costs: dict[str, list[Cost]] = {who: [] for who in first}
-        for number in range(rounds):
-            tell(f"{row.name}: round {number + 1} of {rounds}")
-            for who in first:
-                costs[who].append(works[who]())
-    measured = {who: _measured(row, who, first[who], costs[who]) for who in first}
-    cells: dict[str, Cell] = {**measured, **missing}
+        for number in range(row.rounds[full] + 1):
+            for who in [who for who in works if who not in cells]:
+                tell(f"{row.name}, round {number} of {row.rounds[full]}: {who}")
+                with _missing(who, cells):
+                    cost = _turn(row, place, works[who], first=number == 0)
+                    costs.setdefault(who, []).append(cost)
+    for who in costs.keys() - cells.keys():
+        cells[who] = _measured(costs[who], (row.pages or {}).get(who))
     return {who: cells[who] for who in row.makers if who in cells}
 
 
@@ -39,26 +37,28 @@ def _taking_part(row: Row, full: bool) -> tuple[str, ...]:
     return tuple(row.makers) if full or not row.quick else row.quick
 
 
-def _first_round(
-    row: Row, place: Place, works: Mapping[str, Work], missing: dict[str, Missing], tell: Tell
-) -> Iterator[tuple[str, Cost]]:
-    """The round whose time does not count: memory is watched, and the files are looked at."""
-    for who, work in works.items():
-        tell(f"{row.name}: {who}, first")
-        try:
-            cost = work(watched=True)
-            if row.whole and work.made:
-                demand_whole(work.made, place.expected(row.edit, 1))
-        except Absent as absent:
-            missing[who] = Missing(absent.kind, str(absent))
-        else:
-            yield who, cost
+@contextmanager
+def _missing(who: str, cells: dict[str, Cell]) -> Iterator[None]:
+    """What can't be had gets a cell that says why."""
+    try:
+        yield
+    except Absent as absent:
+        cells[who] = Missing(absent.kind, str(absent))
 
 
-def _measured(row: Row, who: str, first: Cost, costs: list[Cost]) -> Measured:
+def _turn(row: Row, place: Place, work: Work, *, first: bool) -> Cost:
+    """One turn; in the first, which is not timed, memory is watched and the file is looked at."""
+    cost = work(watched=first)
+    if first and row.whole and work.made:
+        demand_whole(work.made, place.expected(row.edit, 1))
+    return cost
+
+
+def _measured(costs: Sequence[Cost], pages: int | None) -> Measured:
+    first, *timed = costs
     return Measured(
-        tuple(round(cost.wall, 4) for cost in costs),
-        tuple(round(cost.cpu, 4) for cost in costs),
+        tuple(round(cost.wall, 4) for cost in timed),
+        tuple(round(cost.cpu, 4) for cost in timed),
         round(first.memory, 1) if first.memory else None,
-        (row.pages or {}).get(who),
+        pages,
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from benchmarks import ROOT
+from benchmarks.absent import Failed
 from benchmarks.processes import Watch, cpu
 
 
@@ -54,7 +55,7 @@ class Command:
         self.made, self.files = made, files
 
     def __call__(self, *, watched: bool = False) -> Cost:
-        """Run it to its end; anything but success is an error."""
+        """Run it to its end; anything but success is `Failed`, told on stderr with its words."""
         self.before()
         launcher = subprocess.Popen(
             [sys.executable, "-m", "benchmarks.launch", *self.words],
@@ -68,7 +69,8 @@ class Command:
             said, complaints = launcher.communicate()
         cost = json.loads(said)
         if cost["code"]:
-            raise RuntimeError(f"exit code {cost['code']}: {' '.join(self.words)}\n{complaints}")
+            print(" ".join(self.words), complaints, sep="\n", file=sys.stderr)
+            raise Failed(f"exit code {cost['code']}")
         memory = watch.peak if watch else None
         return Cost(cost["wall"] / self.files, cost["cpu"] / self.files, memory)
 
@@ -124,4 +126,4 @@ class Resident:
         assert self.process.stdout
         if self.process.stdout.readline() != "made\n":
             self.close()
-            raise RuntimeError(f"{self.process.args!r} ended with {self.process.returncode}")
+            raise Failed(f"exit code {self.process.returncode}")

@@ -14,7 +14,7 @@ NAME = "wachstum"
 AROUND = 3
 """Cover, contents, back."""
 CHAPTERS = 8
-PARAGRAPHS = 8
+PARAGRAPHS = 6
 """Paragraphs of one page."""
 
 LAYOUT = """{# for: message #}
