@@ -30,8 +30,8 @@ def version() -> str:
     from brochure import __version__
 
     words = ["git", "describe", "--always", "--dirty", "--exclude=*"]
-    commit = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True)
-    return f"{__version__} ({commit.stdout.strip()})"
+    commit = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+    return f"{__version__} ({commit.stdout.strip() or 'no commit'})"
 
 
 def start(place: Place) -> Work:
