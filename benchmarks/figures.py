@@ -41,13 +41,14 @@ def ratios(upper: Measured, lower: Measured, figure: str) -> tuple[float, ...]:
 
 
 def uneven(row: Mapping[str, Cell]) -> float:
-    """How much more the dearest further page costs than the cheapest one, by medians of wall.
+    """How much more the dearest further page costs than the cheapest one, by medians of cpu.
 
     Each size is compared with the next smaller one, so that what a process costs once is left out.
+    Cpu, because sizes are no pairs: a noisy minute falls on one of them.
     """
     sized = sorted((cell for cell in row.values() if _has_pages(cell)), key=_pages)
     a_page = [
-        (_wall(more) - _wall(fewer)) / (_pages(more) - _pages(fewer))
+        (_cpu(more) - _cpu(fewer)) / (_pages(more) - _pages(fewer))
         for fewer, more in pairwise(sized)
     ]
     return max(a_page) / min(a_page) - 1
@@ -71,6 +72,6 @@ def _pages(cell: Cell) -> int:
     return cell.pages
 
 
-def _wall(cell: Cell) -> float:
+def _cpu(cell: Cell) -> float:
     assert isinstance(cell, Measured)
-    return statistics.median(cell.wall)
+    return statistics.median(cell.cpu)
