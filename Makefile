@@ -1,6 +1,6 @@
 # Two words do everything on a fresh Debian or Ubuntu: `make build` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help build test lint format lock bench clean verapdf pdfjs doctor system compare-tags
+.PHONY: help build test lint format lock bench bench-full bench-peers clean verapdf pdfjs doctor system compare-tags
 
 PYTHON ?= python3
 VENV := .venv
@@ -26,8 +26,13 @@ lint: $(VENV)/.test ## check style, types and the direction of imports
 format: $(VENV)/.test ## bring the code into its form
 	@$(BIN)/ruff check --fix-only --quiet . ; $(BIN)/ruff format .
 
-bench: $(VENV)/.test ## measure builds beside plain WeasyPrint
+bench: $(VENV)/.test ## measure beside the peers that are here, in ten minutes
 	@$(BIN)/python -m benchmarks
+
+bench-full: bench-peers ## measure all, beside all peers
+	@$(BIN)/python -m benchmarks --full
+
+bench-peers: $(VENV)/.test .cache/compare/.made .cache/peers/.made ## install what is measured beside
 
 compare-tags: $(VENV)/.test $(VERAPDF) .cache/compare/.made ## tag one page by four tools and print what is found
 	@$(BIN)/python -m benchmarks.tags
@@ -77,6 +82,12 @@ $(PDFJS): setup/pdfjs.sh
 	@bash setup/system.sh test
 	@echo "brochure: fetching pdf.js"
 	@bash setup/pdfjs.sh $(CURDIR)/.cache/pdfjs
+	@touch $@
+
+.cache/peers/.made: benchmarks/peers/package-lock.json
+	@echo "brochure: installing Vivliostyle and Paged.js"
+	@mkdir -p .cache/peers && cp benchmarks/peers/package.json benchmarks/peers/package-lock.json .cache/peers
+	@cd .cache/peers && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 .cache/compare/.made: benchmarks/requirements.txt

@@ -1,1 +1,5 @@
-"""What a build costs, beside plain WeasyPrint on the same HTML: `make bench`."""
+"""What brochure costs beside its peers, in one run: `make bench`, `make bench-full`."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
