@@ -49,6 +49,18 @@ class Project:
             raise PermissionError(file)
         return path.read_bytes()
 
+    def stamp(self, file: str) -> tuple[int, int, int] | None:
+        """What changes when a file or folder does: time, size, place; nothing if it is not there.
+
+        Good for asking whether something read a moment ago still holds, never for a result that
+        is kept: times are coarse, and copied along.
+        """
+        try:
+            found = (self.root / file).stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size, found.st_ino
+
     def exists(self, file: str) -> bool:
         """Whether a file is there and inside the project."""
         try:

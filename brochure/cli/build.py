@@ -8,7 +8,7 @@ from time import perf_counter
 
 import click
 
-from brochure.cli.chosen import chosen
+from brochure.cli.chosen import chosen, remarks
 from brochure.cli.console import board, result, told_on_screen
 from brochure.cli.lines import (
     edition_name,
@@ -49,6 +49,7 @@ def command(
     folder = (output or session.project.output).resolve()
     made = _build(session, editions, folder, strict)
     report = report_of(made)
+    report.add(remarks(session, editions, order))
     if open_:
         report.add(_open(folder, made))
     files = list(dict.fromkeys(file for item in made for file in item.files))

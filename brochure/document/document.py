@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from brochure.diagnostics import Span
 from brochure.document.blocks import STRICT, Block, Contact, QuoteBlock, TextBlock
+from brochure.document.data import Data
 from brochure.document.text import Prose
 
 
@@ -34,6 +35,8 @@ class Publication:
     profiles: tuple[str, ...]
     contact: Contact
     licence: Licences
+    data: Data | None = None
+    """Records, each of which makes an edition of its own (data merge)."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -78,6 +78,7 @@ def _facts(name: str, data: bytes, artifact: Artifact) -> Entry:
         "media_type": MEDIA_TYPES.get(name.rpartition(".")[2], "application/octet-stream"),
         "format": artifact.edition.format,
         "profile": artifact.profile,
+        **({"record": record} if (record := artifact.edition.record) is not None else {}),
     }
 
 
