@@ -5,7 +5,7 @@ is held to the same rules as any other.
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from brochure.content.problems import label
 from brochure.content.rules.figures import picture_missing
@@ -16,7 +16,7 @@ from brochure.document.walk import KeyPath
 from brochure.merge.expression import Fault
 from brochure.merge.meaning import Scope
 from brochure.merge.syntax import has_expressions
-from brochure.merge.text import MergeText, address, markdown, picture, plain
+from brochure.merge.text import STAND_IN, MergeText, address, markdown, picture, plain
 
 ADDRESSES = frozenset({"url"})
 AS_WRITTEN = frozenset({"postal_code", "phone", "email", "web", "licence"})
@@ -41,8 +41,11 @@ class Expressions:
                     continue
                 try:
                     text = self._text(values, place)
-                    self.texts[place.path] = text
-                    values.replace(place.path, text.stand_in)
+                    if text.is_the_same_for_all:
+                        values.replace(place.path, text.of({}))
+                    else:
+                        self.texts[place.path] = text
+                        values.replace(place.path, text.stand_in)
                 except Fault as fault:
                     self.findings.append(finding(values, place.path, place.value, fault))
                     values.replace(place.path, "recordvalue")
@@ -68,6 +71,12 @@ class Expressions:
     def _stand_in(self, name: str, leaf: Leaf) -> None:
         if leaf.path[-1] == "picture":
             self.stand_ins.append(name)
+
+
+def without_stand_ins(diagnostic: Diagnostic) -> Diagnostic:
+    """A finding that shows braces where the person wrote them."""
+    shown = ((name, STAND_IN.sub("{{ … }}", value)) for name, value in diagnostic.values)
+    return replace(diagnostic, values=tuple(shown))
 
 
 def finding(values: Values, path: KeyPath, text: str, fault: Fault) -> Diagnostic:

@@ -45,7 +45,7 @@ def read_template(
     file: str, data: bytes, language: str, pictures: Collection[str], fields: "Mapping[str, Field]"
 ) -> "MergeTemplate":
     """One language's text that speaks of records with these fields; raises `Problems`."""
-    from brochure.content.expressions import Expressions
+    from brochure.content.expressions import Expressions, without_stand_ins
     from brochure.merge.meaning import Scope
     from brochure.merge.template import MergeTemplate
 
@@ -55,7 +55,10 @@ def read_template(
         aside.set_aside(values, found)
         return aside.findings, aside.stand_ins
 
-    document, known = _read(Document, file, data, pictures, prepare)
+    try:
+        document, known = _read(Document, file, data, pictures, prepare)
+    except Problems as problems:
+        raise Problems(map(without_stand_ins, problems.diagnostics)) from problems
     source = Source(document, language, file, known.values.places, known.ids)
     return MergeTemplate(source, aside.texts)
 
@@ -101,6 +104,7 @@ def _write_out(values: Values) -> None:
     for name, field in fields.items():
         if not isinstance(field, dict):
             fields[name] = {"type": field}
+            values.stand_for(("data", "fields", name), ("data", "fields", name, "type"))
 
 
 def _stand_in_for_unclear_blocks(values: Values, found: Iterable[Place]) -> None:

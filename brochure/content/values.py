@@ -72,7 +72,8 @@ class Values:
             if place < 2:
                 return self.place(path)
         if opening < 0:
-            return self.place(path)
+            found = self.text.find(value[:index], start, end) if index else -1
+            return self._span(found + index, end) if found >= 0 else self.place(path)
         between = value[opening:index]
         written = self.text[place - 2 : place - 2 + len(between)]
         return self._span(place - 2 + len(between) * (written == between), place)
@@ -83,6 +84,10 @@ class Values:
         for step in path[:-1]:
             parent = parent[step]
         parent[path[-1]] = value
+
+    def stand_for(self, path: KeyPath, inner: KeyPath) -> None:
+        """Say that a value is a short form of another, which is to be found where it stands."""
+        self.places[inner], self._ranges[inner] = self.places[path], self._ranges[path]
 
     def written(self, path: KeyPath) -> str:
         """A value as it was written."""

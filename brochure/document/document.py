@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from brochure.diagnostics import Span
 from brochure.document.blocks import STRICT, Block, Contact, QuoteBlock, TextBlock
-from brochure.document.data import Data
+from brochure.document.data import Data, Record
 from brochure.document.text import Prose
 
 
@@ -102,3 +102,5 @@ class Source:
     file: str
     places: Mapping[tuple[str | int, ...], Span] = field(repr=False)
     ids: Mapping[str, Span] = field(repr=False)
+    record: Record | None = None
+    """The record whose values are in it."""

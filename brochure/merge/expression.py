@@ -1,6 +1,6 @@
 """What stands between `{{` and `}}`, as a tree; `at` counts letters from the start of its text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
 
 from brochure.diagnostics import Diagnostic, Span
@@ -71,6 +71,17 @@ class Choice:
 
 
 Expression = Constant | Name | Filtered | Comparison | Joined | Negation | Choice
+
+
+def names_in(expression: object) -> tuple[Name, ...]:
+    """Every name that an expression speaks of."""
+    if isinstance(expression, Name):
+        return (expression,)
+    if isinstance(expression, tuple):
+        return sum(map(names_in, expression), ())
+    if is_dataclass(expression):
+        return names_in(tuple(getattr(expression, field.name) for field in fields(expression)))
+    return ()
 
 
 class Fault(Exception):  # noqa: N818 - it tells what is wrong with somebody's expression

@@ -1,6 +1,6 @@
 """Names of a record's files, safe on Windows, macOS and Linux alike."""
 
-from unicodedata import category, normalize
+from unicodedata import normalize
 
 from brochure.catalog.records import limits, reserved_names
 from brochure.document.data import Data
@@ -28,13 +28,12 @@ def values_for(values: object, format_: str, language: str) -> dict[str, object]
 
 
 def fault_of(name: str) -> tuple[str, str] | None:
-    """What keeps a name from being one of a file everywhere: its sentence, and the part at fault."""
+    """What keeps a name from being one of a file everywhere: its sentence, the part at fault."""
     reserved, forbidden = reserved_names()
     if not name.strip():
         return "", name
-    wrong = next((sign for sign in name if sign in forbidden or category(sign)[0] == "C"), None)
-    if wrong is not None:
-        return "sign", wrong
+    if not name.isprintable() or not set(name).isdisjoint(forbidden):
+        return "sign", next(sign for sign in name if sign in forbidden or not sign.isprintable())
     if name[0] in ". " or name[-1] in ". ":
         return "edge", name
     if name.split(".")[0].strip().lower() in reserved:

@@ -1,4 +1,4 @@
-"""The filters there are: what each takes, and the text that it makes. A new one is one line here."""
+"""The filters there are: what each takes, and the text that it makes; a new one is one entry."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -191,7 +191,7 @@ def _with_default(expression: Filtered, value: Meaning, scope: Scope) -> Meaning
 
 def _comparison(expression: Comparison, scope: Scope) -> Meaning:
     left, right = meaning(expression.left, scope), meaning(expression.right, scope)
-    left, right = _dated(left, right, expression.right), _dated(right, left, expression.left)
+    left, right = _dated(left, right, expression.left), _dated(right, left, expression.right)
     group = next((group for group in ALIKE if left.type in group), frozenset())
     ordered = left.type in NUMBERS | {"date"}
     if right.type not in group or (expression.sign not in ("==", "!=") and not ordered):

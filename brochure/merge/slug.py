@@ -9,7 +9,7 @@ SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ
 def slug(text: str) -> str:
     """Letters, digits and hyphens; Latin letters without accents, others as they are."""
     spelled = normalize("NFC", text).lower().translate(SPELLED_OUT)
-    letters = "".join(map(_plain, spelled))
+    letters = spelled if spelled.isascii() else "".join(map(_plain, spelled))
     return re.sub(r"[\W_]+", "-", letters).strip("-")
 
 

@@ -63,7 +63,8 @@ class MergeTemplate:
 def merge(template: MergeTemplate, record: Record) -> Source:
     """The text of one record."""
     source = template.source
-    return replace(source, document=_merged(source.document, template.plan, record.values))
+    document = _merged(source.document, template.plan, record.values)
+    return replace(source, document=document, record=record)
 
 
 def _merged(value: Any, plan: Plan | MergeText, values: Values) -> Any:

@@ -7,10 +7,11 @@ target of a link it is a part of an address, and is written as one.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from urllib.parse import quote
 
 from brochure.document.markdown import parser
-from brochure.merge.expression import Fault
+from brochure.merge.expression import Fault, names_in
 from brochure.merge.meaning import Meaning, Scope, Values, meaning, shown
 from brochure.merge.syntax import pieces
 
@@ -20,6 +21,8 @@ BACKSLASHES = re.compile(r"(?<!\\)(?:\\\\)*\\$")
 IN_ADDRESS = ":/?#@!$&',;=%+~-._"
 
 PICTURE = "recordpicture.png"
+STAND_IN = re.compile(rf"(?:https://)?recordvalue\d+x(?:\.example|@example\.org)?|{PICTURE}")
+"""What stands in for values while a text is held to the rules."""
 
 Part = str | Callable[[Values], str]
 
@@ -31,6 +34,11 @@ class MergeText:
     parts: tuple[Part, ...] = field(repr=False)
     stand_in: str
 
+    @property
+    def is_the_same_for_all(self) -> bool:
+        """Whether no record changes it."""
+        return not any(map(callable, self.parts))
+
     def of(self, values: Values) -> str:
         """The text of one record."""
         return "".join(part if isinstance(part, str) else part(values) for part in self.parts)
@@ -39,8 +47,8 @@ class MergeText:
 def plain(text: str, scope: Scope) -> MergeText:
     """Prose, file names, telephone numbers: values as they are."""
     found = _parsed(text, scope)
-    parts = [part if isinstance(part, str) else part[1].of for part in found]
     _refuse_blank(found)
+    parts = [part if isinstance(part, str) else part.filled(part.value.of) for part in found]
     return MergeText(tuple(parts), _stand_in(found))
 
 
@@ -48,7 +56,9 @@ def address(text: str, scope: Scope) -> MergeText:
     """The target of a link that stands by itself."""
     found = _parsed(text, scope)
     _refuse_blank(found)
-    parts = [part if isinstance(part, str) else _in_address(part[1]) for part in found]
+    parts = [
+        part if isinstance(part, str) else part.filled(_in_address(part.value)) for part in found
+    ]
     return MergeText(tuple(parts), _stand_in(found))
 
 
@@ -65,8 +75,9 @@ def markdown(text: str, scope: Scope) -> MergeText:
             continue
         word = _word(number)
         if word in titles:
-            raise Fault("not-here", part[0], key="title")
-        parts.append(_in_address(part[1]) if word in targets else _as_words(part[1]))
+            raise Fault("not-here", part.at, key="title")
+        form = _in_address if word in targets else _as_words
+        parts.append(part.filled(form(part.value)))
     return MergeText(tuple(parts), stand_in)
 
 
@@ -84,29 +95,44 @@ def picture(text: str, scope: Scope) -> tuple[MergeText, tuple[str, ...]]:
     return MergeText((value.of,), PICTURE), value.texts
 
 
-def _parsed(text: str, scope: Scope) -> Sequence[str | tuple[int, Meaning]]:
+class _Braces(NamedTuple):
+    """An expression in a text: where it begins, what it means, whether it speaks of the record."""
+
+    at: int
+    value: Meaning
+    is_constant: bool
+
+    def filled(self, part: Callable[[Values], str]) -> Part:
+        """Its text, at once if no record changes it."""
+        return part({}) if self.is_constant else part
+
+
+def _parsed(text: str, scope: Scope) -> Sequence[str | _Braces]:
     return [
-        part if isinstance(part, str) else (part[0], shown(part[1], scope)) for part in pieces(text)
+        part
+        if isinstance(part, str)
+        else _Braces(part[0], shown(part[1], scope), not names_in(part[1]))
+        for part in pieces(text)
     ]
 
 
-def _refuse_blank(found: Sequence[str | tuple[int, Meaning]]) -> None:
+def _refuse_blank(found: Sequence[str | _Braces]) -> None:
     """A heading or an item that is empty for some record would be an empty element of the PDF."""
     if any(isinstance(part, str) and part.strip() for part in found):
         return
     values = [part for part in found if not isinstance(part, str)]
-    if values and all(any(not text.strip() for text in part[1].texts) for part in values):
-        raise Fault("may-be-empty", values[0][0])
+    if values and all(any(not text.strip() for text in part.value.texts) for part in values):
+        raise Fault("may-be-empty", values[0].at)
 
 
 def _word(number: int) -> str:
     return f"recordvalue{number}x"
 
 
-def _stand_in(found: Sequence[str | tuple[int, Meaning]]) -> str:
+def _stand_in(found: Sequence[str | _Braces]) -> str:
     forms = {"url": "https://{}.example", "email": "{}@example.org"}
     return "".join(
-        part if isinstance(part, str) else forms.get(part[1].type, "{}").format(_word(number))
+        part if isinstance(part, str) else forms.get(part.value.type, "{}").format(_word(number))
         for number, part in enumerate(found)
     )
 

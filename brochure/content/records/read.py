@@ -89,6 +89,8 @@ def read_records(file: str, content: bytes, data: Data, reading: Reading) -> Rec
     headings = {name: field.column or name for name, field in data.fields.items()}
     table = _table(file, content, data, headings)
     findings = [*_columns(table, data, headings)]
+    if not findings and not table.rows and not table.findings:
+        findings = [Diagnostic.of("records/empty", Span(file))]
     if findings:
         raise Problems(findings)
     columns = {name: index for index, name in enumerate(table.columns)}

@@ -164,9 +164,9 @@ class _Making:
         )
 
     def _first(self, index: int) -> str:
-        """How the record is called that was there before: its line, or its cell."""
+        """Where the record stands that was there before: its line, or its cell."""
         place = self.records.table.place(index, None)
-        return str(place.span.line) if place.span.line else place.cell
+        return place.cell or str(place.span).rpartition("/")[2]
 
 
 def capped(findings: Sequence[Diagnostic], file: str) -> tuple[Diagnostic, ...]:

@@ -21,7 +21,7 @@ from brochure.merge.formats import marks, symbol
 
 Read = Callable[[Any], Value]
 
-ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+LAST_WITHOUT_MARKS = "\u02ff"  # what combines begins behind it; most texts of Europe end before
 PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 EMAIL = re.compile(r"[^\s@<>()\[\]\\,;:\"]+@[^\s@<>()\[\]\\,;:\"]+\.[^\W\d_]{2,}")
 PARTS = {"YYYY": r"(?P<y>\d{4})", "MM": r"(?P<m>\d{2})", "M": r"(?P<m>\d{1,2})"}
@@ -79,7 +79,7 @@ def _text_of(cell: Any) -> str:
     text = normalize("NFC", " ".join(cell.split()))
     if found := CONTROL.search(text) or BIDI_OVERRIDE.search(text):
         raise Wrong("sign", character=name_of(found[0]))
-    if piled(text):
+    if max(text, default="") > LAST_WITHOUT_MARKS and piled(text):
         raise Wrong("marks", limit=MAX_MARKS)
     if not text:
         raise Wrong("missing")
@@ -125,7 +125,7 @@ def _number_reader(language: str) -> Callable[[Any, str], Decimal]:
     mark, group = marks(language)
     groups = f"[{re.escape(group)} \u00a0\u202f]" if group.isspace() else re.escape(group)
     written = re.compile(
-        rf"([-\u2212]?)(\d{{1,3}}(?:{groups}\d{{3}})+|\d+)(?:{re.escape(mark)}(\d+))?"
+        rf"([-\u2212]?)([1-9]\d{{0,2}}(?:{groups}\d{{3}})+|\d+)(?:{re.escape(mark)}(\d+))?"
     )
     example = f"1234{mark}5"
 
@@ -239,4 +239,6 @@ READERS: dict[str, Callable[[Field, Reading], Read]] = {
 
 
 def _said(cell: Any) -> str:
+    if isinstance(cell, (list, dict)):
+        return "[…]" if isinstance(cell, list) else "{…}"
     return shortened(str(cell), 40)

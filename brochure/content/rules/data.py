@@ -19,6 +19,8 @@ KEY_TYPES = ("text", "integer", "choice")
 DATE_FORMAT = re.compile(r"(?=.*D)(?=.*M)(?=.*Y)(DD?|MM?|YYYY|[ ./-])+")
 ONLY_FOR = {"currency": "money", "values": "choice", "folder": "picture", "format": "date"}
 """Keys of a field that only one type has a use for."""
+NEEDED = ("currency", "values")
+"""Those that their type cannot do without."""
 
 
 def data_rule(known: Known, data: Item) -> Iterator[Diagnostic]:
@@ -50,7 +52,7 @@ def field_rule(known: Known, field: Item) -> Iterator[Diagnostic]:
         if key in value and type_ != wanted:
             span = values.keys.get((*path, key), values.place(path))
             yield Diagnostic.of("records/key-for-type", span, key=key, type=type_, wanted=wanted)
-    for key in ("currency", "values"):
+    for key in NEEDED:
         if ONLY_FOR[key] == type_ and not value.get(key):
             span = values.place(path)
             yield Diagnostic.of("records/type-needs", span, type=type_, key=key)
@@ -66,9 +68,7 @@ def _forms(known: Known, value: dict[str, Any], path: KeyPath) -> Iterator[Diagn
         if not is_currency(currency):
             span = known.values.place((*path, "currency"))
             yield Diagnostic.of("records/currency", span, currency=currency)
-    if (isinstance(folder, str) and not _is_inside(folder, ())) or (
-        isinstance(folder, str) and PurePosixPath(folder).parts[0] != "pictures"
-    ):
+    if isinstance(folder, str) and not _is_for_pictures(folder):
         yield Diagnostic.of("records/folder", known.values.place((*path, "folder")), folder=folder)
     if isinstance(format_, str) and not DATE_FORMAT.fullmatch(format_):
         span = known.values.place((*path, "format"))
@@ -80,6 +80,11 @@ def _is_inside(file: str, kinds: tuple[str, ...]) -> bool:
     path = PurePosixPath(file)
     inside = not path.is_absolute() and ".." not in path.parts and "\\" not in file and path.parts
     return bool(inside) and (not kinds or path.suffix.lower() in kinds)
+
+
+def _is_for_pictures(folder: str) -> bool:
+    """Templates look for pictures below this folder."""
+    return _is_inside(folder, ()) and PurePosixPath(folder).parts[0] == "pictures"
 
 
 def _names(known: Known, fields: dict[str, Any], path: KeyPath) -> Iterator[Diagnostic]:
