@@ -25,6 +25,7 @@ from brochure.cli.speech import Verb, amount, decimal, tell
 from brochure.diagnostics import Diagnostic, ExitCode, Severity
 from brochure.document.edition import Edition, Made, Order
 
+MOST_NAMED = 20
 SELDOM = (100_000, 50, 50)
 """Layout makes very many small objects that live to its end; looking for garbage among them as
 often as Python does by itself takes a tenth of a build (nine pairs, median 0.90)."""
@@ -92,6 +93,9 @@ def _closing(made: Sequence[Made], folder: Path, seconds: float) -> str:
         findings = findings_text(report_of(failed))
         editions = amount("editions", len(failed))
         lines.append(tell("not-built", editions=editions, findings=findings))
+        if records := [item.edition.record for item in failed if item.edition.record is not None]:
+            shown = ", ".join(dict.fromkeys(records[:MOST_NAMED]))
+            lines.append(tell("records-not-built", keys=shown + " …" * (len(records) > MOST_NAMED)))
     if files := _made_files(made):
         pictures = sum(file.endswith(".png") for item in made for file in item.files)
         values = {"folder": folder_name(folder), "seconds": decimal(seconds)}

@@ -10,13 +10,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import quote
 
-from brochure.document.markdown import parser
+from brochure.document.markdown import escaped, parser
 from brochure.merge.expression import Fault, names_in
 from brochure.merge.meaning import Meaning, Scope, Values, meaning, shown
 from brochure.merge.syntax import pieces
 
-MARKS = re.compile(r"[\\*_\[\]]|^[({]")
-"""What would be Markdown; a bracket at the start could make a link of a word in front of it."""
 BACKSLASHES = re.compile(r"(?<!\\)(?:\\\\)*\\$")
 IN_ADDRESS = ":/?#@!$&',;=%+~-._"
 
@@ -151,7 +149,7 @@ def _links(text: str) -> tuple[str, str]:
 
 def _as_words(value: Meaning) -> Callable[[Values], str]:
     inner = value.of
-    return lambda values: MARKS.sub(r"\\\g<0>", inner(values))
+    return lambda values: escaped(inner(values))
 
 
 def _in_address(value: Meaning) -> Callable[[Values], str]:
