@@ -23,9 +23,10 @@ def editions_of_records(
         return ()
     report = report_of(project, editions[0].publication)
     meant = _meant(report, order)
-    if not order.skip_bad_records and any(map(_is_error, findings := _findings(report, order))):
-        raise Problems(capped(findings, report.records.table.file))
     good = [place for place in meant if not report.is_bad(report.selected[place])]
+    findings = _findings(report, order)
+    if any(map(_is_error, findings)) and not (order.skip_bad_records and good):
+        raise Problems(capped(findings, report.records.table.file))
     names = report.names
     return tuple(
         replace(edition, record=report.keys[place], name=found[place])

@@ -73,6 +73,12 @@ def test_a_bad_record_stops_all_but_those_that_do_without_it(brief: Project) -> 
     assert dict(told[1].values)["keys"] == "Hordel"
 
 
+def test_when_no_record_is_good_none_can_be_left_out(brief: Project) -> None:
+    spoil(brief, "9.119", "viele")
+    with pytest.raises(Problems):
+        plan(brief, Order(records=("Hordel",), skip_bad_records=True))
+
+
 def test_many_findings_are_counted(brief: Project) -> None:
     path = brief.root / "content/brief/data/quartiere.csv"
     lines = path.read_text("utf-8-sig").splitlines()
