@@ -69,8 +69,7 @@ def _rows(name: str, found: "MergeReport") -> Sequence[Sequence[str]]:
 
 
 def _closing(name: str, found: "MergeReport") -> str:
-    told = Report()
-    told.add(found.findings)
+    told = Report(diagnostics=list(dict.fromkeys(found.findings)))
     bad = sum(map(found.is_bad, found.lacks))
     counts = {"records": amount("records", len(found.records)), "selected": len(found.selected)}
     return tell("records-told", publication=name, bad=bad, findings=findings_text(told), **counts)

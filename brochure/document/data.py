@@ -64,7 +64,7 @@ class Data:
     separator: Separator | None = None
     """What stands between the cells of CSV; found by itself otherwise."""
     encoding: Encoding = "utf-8"
-    """How CSV was saved."""
+    """How CSV or JSON was saved."""
     sheet: str | None = None
     """Which sheet of XLSX; the first one otherwise."""
     numbers: str | None = None

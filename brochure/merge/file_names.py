@@ -4,7 +4,7 @@ from unicodedata import normalize
 
 from brochure.catalog.records import limits, reserved_names
 from brochure.document.data import Data
-from brochure.merge.meaning import Scope
+from brochure.merge.meaning import Scope, Values
 from brochure.merge.text import MergeText, plain
 
 NAMES = ("format", "language")
@@ -21,9 +21,8 @@ def file_names(data: Data, language: str) -> MergeText:
     return plain(pattern_of(data), Scope(data.fields, language, NAMES))
 
 
-def values_for(values: object, format_: str, language: str) -> dict[str, object]:
+def values_for(values: Values, format_: str, language: str) -> Values:
     """The values of a record with those of an edition."""
-    assert isinstance(values, dict)
     return {**values, " format": format_, " language": language}
 
 

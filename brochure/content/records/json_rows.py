@@ -7,8 +7,9 @@ from typing import Any, NoReturn
 
 from brochure.catalog.records import limits
 from brochure.content.records.table import Cell, Digits, Place, Table
-from brochure.content.yaml_source import CONTROL, name_of, span_at
+from brochure.content.records.text_file import TextFile, text_file
 from brochure.diagnostics import Diagnostic, Problems, Span
+from brochure.document.data import Data
 
 SPACE = re.compile(r"[ \t\r\n]*")
 STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
@@ -18,15 +19,15 @@ class _Twice(ValueError):  # noqa: N818 - it says what was found
     """A key that stands twice in one object."""
 
 
-def read_json(file: str, data: bytes, wanted: Collection[str]) -> Table:
+def read_json(file: str, data: bytes, settings: Data, wanted: Collection[str]) -> Table:
     """The rows of a JSON file."""
-    text = _decoded(file, data)
+    source = text_file(file, data, settings.encoding)
     rows: list[list[Cell]] = []
     starts: list[int] = []
     columns = tuple(wanted)
-    for start, found in _objects(file, text):
+    for start, found in _objects(source):
         if not isinstance(found, dict):
-            raise Problems([_wrong(file, text, start, "records/json-object")])
+            raise Problems([_wrong(source, start, "records/json-object")])
         if len(found) > limits().columns or len(rows) >= limits().records:
             limit = limits().records
             raise Problems([Diagnostic.of("records/too-many", Span(file), limit=limit)])
@@ -36,37 +37,22 @@ def read_json(file: str, data: bytes, wanted: Collection[str]) -> Table:
         raise Problems([Diagnostic.of("records/empty", Span(file))])
 
     def place(row: int, column: int | None) -> Place:
-        return Place(
-            span_at(file, text, _value_at(text, starts[row], columns[column or 0], column))
-        )
+        if column is None:
+            return Place(source.span(starts[row]))
+        return Place(source.span(_value_at(source.text, starts[row], columns[column])))
 
-    return Table(file, columns, rows, place, span_at(file, text, 0))
-
-
-def _decoded(file: str, data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        letter = data[error.start : error.start + 1].decode("cp1252", "replace")
-        finding = Diagnostic.of(
-            "records/encoding",
-            Span(file, line),
-            encoding="utf-8",
-            byte=f"{data[error.start]:02X}",
-            letter=letter,
-        )
-        raise Problems([finding]) from error
+    return Table(file, columns, rows, place, source.span(0))
 
 
-def _objects(file: str, text: str) -> Iterator[tuple[int, Any]]:
+def _objects(source: TextFile) -> Iterator[tuple[int, Any]]:
     """Each thing in the list with the place where it begins."""
+    text = source.text
     decoder = json.JSONDecoder(
         parse_float=Digits, parse_int=Digits, parse_constant=_refuse, object_pairs_hook=_once
     )
     place = _after_space(text, 0)
     if text[place : place + 1] != "[":
-        raise Problems([_wrong(file, text, place, "records/json-list")])
+        raise Problems([_wrong(source, place, "records/json-list")])
     place = _after_space(text, place + 1)
     if text[place : place + 1] == "]":
         return
@@ -74,18 +60,18 @@ def _objects(file: str, text: str) -> Iterator[tuple[int, Any]]:
         try:
             found, end = decoder.raw_decode(text, place)
         except json.JSONDecodeError as error:
-            raise Problems([_wrong(file, text, error.pos, "records/json")]) from error
+            raise Problems([_wrong(source, error.pos, "records/json")]) from error
         except _Twice as error:
-            raise Problems([_wrong(file, text, place, "records/json-twice", str(error))]) from error
+            raise Problems([_wrong(source, place, "records/json-twice", str(error))]) from error
         except (ValueError, RecursionError) as error:
-            raise Problems([_wrong(file, text, place, "records/json")]) from error
+            raise Problems([_wrong(source, place, "records/json")]) from error
         yield place, found
         place = _after_space(text, end)
-        sign, place = text[place : place + 1], place
+        sign = text[place : place + 1]
         if sign == "]" and not text[place + 1 :].strip():
             return
         if sign != ",":
-            raise Problems([_wrong(file, text, place, "records/json")])
+            raise Problems([_wrong(source, place, "records/json")])
         place = _after_space(text, place + 1)
 
 
@@ -106,11 +92,11 @@ def _after_space(text: str, place: int) -> int:
     return found.end() if found else place
 
 
-def _value_at(text: str, start: int, key: str, column: int | None) -> int:
+def _value_at(text: str, start: int, key: str) -> int:
     """Where the value of a key begins in the object that starts here; else the object itself."""
     decoder = json.JSONDecoder()
     place = _after_space(text, start + 1)
-    while column is not None and (found := STRING.match(text, place)):
+    while found := STRING.match(text, place):
         value = _after_space(text, _after_space(text, found.end()) + 1)
         if json.loads(found[0]) == key:
             return value
@@ -119,7 +105,5 @@ def _value_at(text: str, start: int, key: str, column: int | None) -> int:
     return start
 
 
-def _wrong(file: str, text: str, place: int, code: str, name: str = "") -> Diagnostic:
-    if found := CONTROL.search(text, place, place + 1):
-        name = name_of(found[0])
-    return Diagnostic.of(code, span_at(file, text, min(place, len(text))), name=name)
+def _wrong(source: TextFile, place: int, code: str, name: str = "") -> Diagnostic:
+    return Diagnostic.of(code, source.span(place), name=name)

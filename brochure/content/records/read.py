@@ -111,7 +111,7 @@ def _table(file: str, content: bytes, data: Data, headings: Mapping[str, str]) -
         case ".json":
             from brochure.content.records.json_rows import read_json
 
-            return read_json(file, content, wanted)
+            return read_json(file, content, data, wanted)
         case ".xlsx":
             from brochure.content.records.xlsx_rows import read_xlsx
 

@@ -127,7 +127,7 @@ class _Making:
         """Give the record its file names; what is wrong with one is told once."""
         findings: list[Diagnostic] = []
         for (language, format_), names in self.names.items():
-            name = self.patterns[language].of(values_for(values, format_, language))  # type: ignore[arg-type]
+            name = self.patterns[language].of(values_for(values, format_, language))
             names.append(name)
             first = self.seen_names.setdefault((language, alike(name)), index)
             if findings:

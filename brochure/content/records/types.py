@@ -1,11 +1,12 @@
 """Cells → values: one reader a type. Nothing is guessed; the schema says what a cell must be."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
+from itertools import count
 from typing import Any
 from unicodedata import normalize
 
@@ -192,16 +193,24 @@ def _picture(field: Field, reading: Reading) -> Read:
     there = reading.pictures.get(folder, frozenset())
     names = {normalize("NFC", name): name for name in there}
     prefix = folder.removeprefix("pictures").strip("/")
+    shown = count()
 
     def read(cell: Any) -> str:
         name = _text_of(cell)
         if name not in names:
-            same = [known for known in names if known.lower() == name.lower()]
-            near = quoted(same or get_close_matches(name, names, 3)) or "–"
+            # Ten thousand names that are compared with as many would take an hour.
+            few = next(shown) < limits().most_told
+            near = quoted(_near_files(name, names)) or "–" if few else "…"
             raise Wrong("picture-missing", cell=_said(cell), folder=folder, near=near)
         return f"{prefix}/{names[name]}" if prefix else names[name]
 
     return read
+
+
+def _near_files(name: str, names: Collection[str]) -> list[str]:
+    """Names that differ in capitals only, or a little."""
+    same = [known for known in names if known.lower() == name.lower()]
+    return same or get_close_matches(name, names, 3)
 
 
 def _url(field: Field, reading: Reading) -> Read:
