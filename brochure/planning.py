@@ -26,9 +26,9 @@ def plan(project: Project, order: Order) -> tuple[Edition, ...]:
         raise Problems([Diagnostic.of("project/no-publication", Span("content"))])
     settings = {name: publication(project, name) for name in names}
     _refuse_unknown_parts(order, list(settings.values()))
-    return tuple(
-        edition for name, found in settings.items() for edition in _editions(name, found, order)
-    )
+    chosen = {name: _chosen(project, name, found, order) for name, found in settings.items()}
+    _refuse_unknown_records(project, order, [name for name in names if settings[name].data])
+    return tuple(edition for editions in chosen.values() for edition in editions)
 
 
 def publication(project: Project, name: str) -> Publication:
@@ -62,13 +62,33 @@ def placed_publication(project: Project, name: str) -> tuple[Publication, Mappin
     return settings, places
 
 
-def _editions(name: str, settings: Publication, order: Order) -> list[Edition]:
-    return [
+def _chosen(
+    project: Project, name: str, settings: Publication, order: Order
+) -> tuple[Edition, ...]:
+    """The editions of one publication; of one with records an edition each."""
+    editions = [
         Edition(name, language, format_, profiles)
         for language in _wanted(order.languages, settings.languages)
         for format_ in _wanted(order.formats, settings.formats)
         if (profiles := _wanted(order.profiles, settings.profiles))
     ]
+    if settings.data is None:
+        return () if order.is_for_records else tuple(editions)
+    from brochure.selection import editions_of_records
+
+    return editions_of_records(project, editions, order)
+
+
+def _refuse_unknown_records(project: Project, order: Order, names: Sequence[str]) -> None:
+    """Refuse a key or pattern that no record of any publication has."""
+    if not order.records:
+        return
+    from brochure.selection import keys_of, matches
+
+    keys = tuple(key for name in names for key in keys_of(project, name))
+    for asked in order.records:
+        if not any(matches(asked, key) for key in keys):
+            raise UnknownName("record", asked, keys)
 
 
 def _wanted(asked: tuple[str, ...], offered: tuple[str, ...]) -> tuple[str, ...]:

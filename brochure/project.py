@@ -72,6 +72,18 @@ class Project:
         """The SHA-256 of a file; empty where there is none."""
         return self._answer(f"read {file}")
 
+    def stamp(self, file: str) -> tuple[int, int, int] | None:
+        """What changes when a file or folder does: time, size, place; nothing if it is not there.
+
+        Good for asking whether something read a moment ago still holds, never for a result that
+        is kept: times are coarse, and copied along.
+        """
+        try:
+            found = (self.root / file).stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size, found.st_ino
+
     def exists(self, file: str) -> bool:
         """Whether a file is there and inside the project."""
         return bool(self.digest(file))

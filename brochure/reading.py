@@ -10,7 +10,14 @@ from brochure.project import Project
 
 
 def read_source(project: Project, edition: Edition) -> Source:
-    """The text of an edition with its places; `Problems` with all that is wrong in it."""
+    """The text of an edition with its places; `Problems` with all that is wrong in it.
+
+    An edition of a record has the record's values in it.
+    """
+    if edition.record is not None:
+        from brochure.merging import merged_source
+
+        return merged_source(project, edition)
     folder = f"content/{edition.publication}"
     file = f"{folder}/{edition.language}.yaml"
     try:

@@ -8,7 +8,7 @@ from time import perf_counter
 
 import click
 
-from brochure.cli.chosen import chosen
+from brochure.cli.chosen import chosen, remarks
 from brochure.cli.console import board, result, told_on_screen
 from brochure.cli.lines import (
     edition_name,
@@ -31,6 +31,7 @@ from brochure.cli.speech import Verb, amount, decimal, tell
 from brochure.diagnostics import Diagnostic, ExitCode, Severity
 from brochure.document.edition import Edition, Made, Order
 
+MOST_NAMED = 20
 SELDOM = (100_000, 50, 50)
 """Layout makes very many small objects that live to its end; looking for garbage among them as
 often as Python does by itself takes a tenth of a build (nine pairs, median 0.90)."""
@@ -56,6 +57,7 @@ def command(
     folder = (output or session.project.output).resolve()
     made = _build(session, editions, folder, strict, jobs)
     report = report_of(made)
+    report.add(remarks(session, editions, order))
     if open_:
         report.add(_open(folder, made))
     files = list(dict.fromkeys(file for item in made for file in item.files))
@@ -100,6 +102,9 @@ def _closing(made: Sequence[Made], folder: Path, seconds: float) -> str:
         findings = findings_text(report_of(failed))
         editions = amount("editions", len(failed))
         lines.append(tell("not-built", editions=editions, findings=findings))
+        if records := [item.edition.record for item in failed if item.edition.record is not None]:
+            shown = ", ".join(dict.fromkeys(records[:MOST_NAMED]))
+            lines.append(tell("records-not-built", keys=shown + " …" * (len(records) > MOST_NAMED)))
     if files := _made_files(made):
         pictures = sum(file.endswith(".png") for item in made for file in item.files)
         values = {"folder": folder_name(folder), "seconds": decimal(seconds)}

@@ -1,5 +1,7 @@
 """From what is asked for to the editions that are meant."""
 
+from collections.abc import Sequence
+
 from brochure.cli.session import Ended, Session
 from brochure.cli.usage import near
 from brochure.diagnostics import Diagnostic, ExitCode
@@ -21,3 +23,15 @@ def chosen(session: Session, order: Order) -> tuple[Edition, ...]:
     if not editions:
         raise Ended(ExitCode.USAGE, Diagnostic.of("cli/nothing-to-do"))
     return editions
+
+
+def remarks(session: Session, editions: Sequence[Edition], order: Order) -> list[Diagnostic]:
+    """What is to be told of the records of an order that could be planned."""
+    names = {edition.publication for edition in editions if edition.record is not None}
+    if not names:
+        return []
+    from brochure import selection
+
+    return [
+        item for name in sorted(names) for item in selection.remarks(session.project, name, order)
+    ]

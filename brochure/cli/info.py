@@ -52,6 +52,6 @@ def _names(edition: Edition) -> list[str]:
     from brochure.catalog import Format, Profile
 
     star = "-*" if Format.named(edition.format).file_per == "message" else ""
-    named = replace(edition, format=f"{edition.format}{star}")
+    named = replace(edition, name=f"{edition.name or edition.format}{star}")
     profiles = map(Profile.named, edition.profiles)
     return [named.file_name(profile.name, profile.extension) for profile in profiles]

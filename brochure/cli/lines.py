@@ -15,7 +15,7 @@ MEGABYTE = 1_000_000
 
 def edition_name(edition: Edition) -> str:
     """How an edition is called while it is worked at."""
-    return f"{edition.folder}/{edition.format}"
+    return f"{edition.folder}/{edition.name or edition.format}"
 
 
 def stopped(made: Made) -> bool:
@@ -37,7 +37,7 @@ def checked_line(made: Made) -> Words:
     """An edition and how many findings it has."""
     report = report_of([made])
     found = (f"   {findings_text(report)}", "red" if report.has_errors else "dim")
-    return [_mark(report), *_path(made.edition, made.edition.format), found]
+    return [_mark(report), *_path(made.edition, made.edition.name or made.edition.format), found]
 
 
 def report_of(made: Iterable[Made], strict: bool = False) -> Report:

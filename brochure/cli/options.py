@@ -1,6 +1,7 @@
 """Options that several verbs share, as decorators."""
 
 import os
+import re
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -8,8 +9,9 @@ from typing import Any
 
 import click
 
-from brochure.cli.session import Session
+from brochure.cli.session import Ended, Session
 from brochure.cli.speech import Argument, Option
+from brochure.diagnostics import Diagnostic, ExitCode
 from brochure.diagnostics.messages import LANGUAGES
 from brochure.document.edition import Order
 
@@ -29,19 +31,33 @@ def order_options(function: Function) -> Function:
 
     @wraps(function)
     def with_order(*args: Any, **kwargs: Any) -> Any:
-        fields = ("publications", "languages", "formats", "profiles")
-        order = Order(**{name: tuple(kwargs.pop(name)) for name in fields})
+        fields = ("publications", "languages", "formats", "profiles", "records")
+        asked = {name: tuple(kwargs.pop(name)) for name in fields}
+        numbered, skip = kwargs.pop("numbered"), kwargs.pop("skip_bad_records")
+        order = Order(**asked, numbered=numbered, skip_bad_records=skip)
         return function(*args, order=order, **kwargs)
 
-    decorated: Function = with_order
+    decorated: Function = _records(with_order)
     for name, kind in (("profile", "profiles"), ("format", "formats"), ("language", "languages")):
         decorated = _filter(name, kind)(decorated)
     return _publications(decorated)
 
 
+def _records(function: Function) -> Function:
+    """Which records are meant, and what becomes of the others when one is wrong."""
+    for option in (_skip_bad_records, _numbered, _record):
+        function = option(function)
+    return function
+
+
 def made_options(function: Function) -> Function:
     """Where files lie, and how severely they are judged."""
     return _output(_strict(function))
+
+
+def publication_arguments(function: Function) -> Function:
+    """The names of publications, where nothing else is asked for."""
+    return _publications(function)
 
 
 def flag(name: str) -> Function:
@@ -64,6 +80,19 @@ def _filter(name: str, kind: str) -> Function:
 def _set_start(context: click.Context, _: click.Parameter, value: Path | None) -> None:
     if value is not None:
         context.ensure_object(Session).start = value
+
+
+class _Numbers(click.ParamType["tuple[int, int]"]):
+    """The first and the last of some things in a row: `3`, `1-20`."""
+
+    name = "numbers"
+
+    def convert(self, value: Any, _: click.Parameter | None, __: click.Context | None) -> Any:
+        found = re.fullmatch(r"(\d{1,9})(?:-(\d{1,9}))?", value)
+        first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
+        if not 0 < first <= last:
+            raise Ended(ExitCode.USAGE, Diagnostic.of("cli/not-numbers", None, name=value))
+        return first, last
 
 
 def _show_help(context: click.Context, _: click.Parameter, asked: bool) -> None:
@@ -130,6 +159,25 @@ jobs_option = click.option(
     cls=Option,
     metavar="metavar-number",
     help="option-jobs",
+)
+_record = click.option(
+    "--record",
+    "records",
+    multiple=True,
+    cls=Option,
+    metavar="metavar-record",
+    help="option-record",
+)
+_numbered = click.option(
+    "--records",
+    "numbered",
+    type=_Numbers(),
+    cls=Option,
+    metavar="metavar-records",
+    help="option-records",
+)
+_skip_bad_records = click.option(
+    "--skip-bad-records", is_flag=True, cls=Option, help="option-skip-bad-records"
 )
 _strict = click.option("--strict", is_flag=True, cls=Option, help="option-strict")
 _publications = click.argument(

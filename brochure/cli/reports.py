@@ -24,6 +24,7 @@ def edition_as_values(edition: Edition) -> dict[str, object]:
         "language": edition.language,
         "format": edition.format,
         "profiles": list(edition.profiles),
+        **({"record": edition.record} if edition.record is not None else {}),
     }
 
 

@@ -28,6 +28,12 @@ def core_schema(hint: Any) -> Schema:
     if kind is tuple:
         items = [core_schema(parts[0])]
         return {"type": "tuple", "items_schema": items, "variadic_item_index": 0}
+    if kind is dict:
+        return {
+            "type": "dict",
+            "keys_schema": core_schema(parts[0]),
+            "values_schema": core_schema(parts[1]),
+        }
     if kind in (Union, UnionType):
         return _union(parts)
     return {"type": {str: "str", int: "int", float: "float", bool: "bool"}[hint]}

@@ -1,8 +1,8 @@
 """The two kinds of file of a publication, read in one pass: settings, and a language's text."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from unicodedata import normalize
 
 from brochure.content.model import validate
@@ -15,7 +15,13 @@ from brochure.diagnostics import Diagnostic, Problems, Span
 from brochure.document.document import Document, Publication, Source
 from brochure.document.walk import KeyPath, map_texts
 
+if TYPE_CHECKING:
+    from brochure.document.data import Field
+    from brochure.merge.template import MergeTemplate
+
 Model = TypeVar("Model")
+Prepare = Callable[[Values, Iterable[Place]], tuple[list[Diagnostic], Collection[str]]]
+"""Changes values before they are judged; gives findings and names of further pictures."""
 
 LONGEST_VALUE = 200  # in a sentence
 
@@ -35,16 +41,43 @@ def read_document(file: str, data: bytes, language: str, pictures: Collection[st
     return Source(document, language, file, known.values.places, known.ids)
 
 
+def read_template(
+    file: str, data: bytes, language: str, pictures: Collection[str], fields: "Mapping[str, Field]"
+) -> "MergeTemplate":
+    """One language's text that speaks of records with these fields; raises `Problems`."""
+    from brochure.content.expressions import Expressions, without_stand_ins
+    from brochure.merge.meaning import Scope
+    from brochure.merge.template import MergeTemplate
+
+    aside = Expressions(Scope(fields, language), pictures)
+
+    def prepare(values: Values, found: Iterable[Place]) -> tuple[list[Diagnostic], Collection[str]]:
+        aside.set_aside(values, found)
+        return aside.findings, aside.stand_ins
+
+    try:
+        document, known = _read(Document, file, data, pictures, prepare)
+    except Problems as problems:
+        raise Problems(map(without_stand_ins, problems.diagnostics)) from problems
+    source = Source(document, language, file, known.values.places, known.ids)
+    return MergeTemplate(source, aside.texts)
+
+
 def _read(
-    model: type[Model], file: str, data: bytes, pictures: Collection[str]
+    model: type[Model],
+    file: str,
+    data: bytes,
+    pictures: Collection[str],
+    prepare: Prepare = lambda values, found: ([], ()),
 ) -> tuple[Model, Known]:
     values = read_values(file, data)
     if not isinstance(values.tree, dict):
         raise Problems([*values.findings, _no_keys(values)])
     _keep_as_written(values, model)
-    known = Known(values, pictures)
+    wrong, more = prepare(values, list(places(model, values.tree)))
+    known = Known(values, (*pictures, *more))
     found = tuple(places(model, values.tree))
-    told = [*values.findings, *check(known, found)]
+    told = [*values.findings, *wrong, *check(known, found)]
     _stand_in_for_unclear_blocks(values, found)
     typed, errors = validate(model, values.tree)
     models = {place.path: place.model for place in found if isinstance(place, Item)}
@@ -56,9 +89,22 @@ def _read(
 
 def _keep_as_written(values: Values, model: type) -> None:
     """Give numbers back their spelling where text is kept as written: `postal_code: 44777`."""
+    _write_out(values)
     for leaf in list(places(model, values.tree)):
         if isinstance(leaf, Leaf) and leaf.kind == "plain" and type(leaf.value) in (int, float):
             values.replace(leaf.path, values.written(leaf.path))
+
+
+def _write_out(values: Values) -> None:
+    """Make of a field's type alone the whole that it stands for: `quartier: {type: text}`."""
+    data = values.tree.get("data")
+    fields = data.get("fields") if isinstance(data, dict) else None
+    if not isinstance(fields, dict):
+        return
+    for name, field in fields.items():
+        if not isinstance(field, dict):
+            fields[name] = {"type": field}
+            values.stand_for(("data", "fields", name), ("data", "fields", name, "type"))
 
 
 def _stand_in_for_unclear_blocks(values: Values, found: Iterable[Place]) -> None:

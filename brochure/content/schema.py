@@ -1,14 +1,20 @@
 """The JSON Schema of the two kinds of file, for completion and marks in an editor."""
 
+import re
 from typing import Any, Literal
 
+from brochure.content.rules.data import KINDS, NEEDED, ONLY_FOR
 from brochure.content.rules.lists import NAMED_ONCE, ROWS_AND_ITEMS
 from brochure.content.rules.settings import NAME, NAMES, RANGES
 from brochure.document.blocks import Figure
+from brochure.document.data import Data, Field
 from brochure.document.document import Document, Publication
 from brochure.document.text import ID_PATTERN
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+FIELD_NAME = r"[^\s\d!-/:-@\[-^`{-~][^\s!-/:-@\[-^`{-~]*"
+"""Like that of the reader; editors know of letters only those of English."""
+
 ONE_OF_EACH = (("picture", "diagram"), ("alt", "decorative"))
 """Pairs of keys of a figure of which one must be there."""
 
@@ -60,3 +66,23 @@ def _add_rules(classes: dict[str, Any]) -> None:
     if Figure.__name__ in classes:
         either = [{"anyOf": [{"required": [key]} for key in keys]} for keys in ONE_OF_EACH]
         classes[Figure.__name__]["allOf"] = either
+    if Field.__name__ in classes:
+        _add_data_rules(classes)
+
+
+def _add_data_rules(classes: dict[str, Any]) -> None:
+    """A field's type alone is a field; names, and what its type needs and has no use for."""
+    field, data = classes[Field.__name__], classes[Data.__name__]["properties"]
+    types = field["properties"]["type"]["enum"]
+    for key, type_ in ONLY_FOR.items():
+        others = {"enum": [other for other in types if other != type_]}
+        wrong = {"required": [key], "properties": {"type": others}}
+        field.setdefault("allOf", []).append({"not": wrong})
+    for key in NEEDED:
+        of_type = {"properties": {"type": {"const": ONLY_FOR[key]}}, "required": ["type"]}
+        field["allOf"].append({"if": of_type, "then": {"required": [key]}})
+    whole = dict(field)
+    field.clear()
+    field["anyOf"] = [{"enum": types}, whole]
+    data["fields"].update(minProperties=1, propertyNames={"pattern": f"^{FIELD_NAME}$"})
+    data["file"]["pattern"] = rf"^[^/\\].*({'|'.join(re.escape(kind) for kind in KINDS)})$"

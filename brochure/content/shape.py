@@ -54,6 +54,9 @@ def places(hint: Any, value: Any, path: KeyPath = ()) -> Iterator[Place]:
     elif get_origin(hint) is tuple:
         for index, item in enumerate(value if isinstance(value, list) else ()):
             yield from places(get_args(hint)[0], item, (*path, index))
+    elif get_origin(hint) is dict:
+        for key, item in value.items() if isinstance(value, dict) else ():
+            yield from places(get_args(hint)[1], item, (*path, key))
     elif is_dataclass(hint) and isinstance(hint, type):
         yield from _item(hint, value, path)
     else:

@@ -58,12 +58,36 @@ class Values:
         index = self.text.find(part, start, end) if part else -1
         return self._span(index, index + len(part)) if index >= 0 else self.place(path)
 
+    def letter(self, path: KeyPath, value: str, index: int) -> Span:
+        """Where a letter of a text stands, as far as the text stands there as it is read.
+
+        Lines of a folded text and escapes in quotation marks are longer than what they mean, so
+        the braces before the letter are looked for, and from there on its line is followed.
+        """
+        start, end = self._ranges.get(path, (0, 0))
+        opening = value.rfind("{{", 0, index + 2)
+        place = start
+        for _ in range(value.count("{{", 0, opening + 2)):
+            place = self.text.find("{{", place, end) + 2
+            if place < 2:
+                return self.place(path)
+        if opening < 0:
+            found = self.text.find(value[:index], start, end) if index else -1
+            return self._span(found + index, end) if found >= 0 else self.place(path)
+        between = value[opening:index]
+        written = self.text[place - 2 : place - 2 + len(between)]
+        return self._span(place - 2 + len(between) * (written == between), place)
+
     def replace(self, path: KeyPath, value: object) -> None:
         """Put another value into the tree, in place of the one at a path."""
         parent = self.tree
         for step in path[:-1]:
             parent = parent[step]
         parent[path[-1]] = value
+
+    def stand_for(self, path: KeyPath, inner: KeyPath) -> None:
+        """Say that a value is a short form of another, which is to be found where it stands."""
+        self.places[inner], self._ranges[inner] = self.places[path], self._ranges[path]
 
     def written(self, path: KeyPath) -> str:
         """A value as it was written."""

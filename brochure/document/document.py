@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from brochure.diagnostics import Span
 from brochure.document.blocks import STRICT, Block, Contact, QuoteBlock, TextBlock
+from brochure.document.data import Data, Record
 from brochure.document.text import Prose
 
 
@@ -34,6 +35,8 @@ class Publication:
     profiles: tuple[str, ...]
     contact: Contact
     licence: Licences
+    data: Data | None = None
+    """Records, each of which makes an edition of its own (data merge)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,3 +102,5 @@ class Source:
     file: str
     places: Mapping[tuple[str | int, ...], Span] = field(repr=False)
     ids: Mapping[str, Span] = field(repr=False)
+    record: Record | None = None
+    """The record whose values are in it."""

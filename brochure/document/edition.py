@@ -13,6 +13,17 @@ class Order:
     languages: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     profiles: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()
+    """Keys of records, or patterns such as `a*`."""
+    numbered: tuple[int, int] | None = None
+    """The first and the last record of those that are selected, counted from 1."""
+    skip_bad_records: bool = False
+    """Whether the others are made when a record is wrong."""
+
+    @property
+    def is_for_records(self) -> bool:
+        """Whether only some records are asked for."""
+        return bool(self.records) or self.numbered is not None
 
 
 class UnknownName(LookupError):  # noqa: N818 - it names what is unknown
@@ -23,14 +34,18 @@ class UnknownName(LookupError):  # noqa: N818 - it names what is unknown
         self.kind, self.name, self.known = kind, name, known_names
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Edition:
-    """Publication × language × format, with the profiles it is made for."""
+    """Publication × language × format (× record), with the profiles it is made for."""
 
     publication: str
     language: str
     format: str
     profiles: tuple[str, ...]
+    record: str | None = None
+    """The key of its record, where the publication has records."""
+    name: str | None = None
+    """What its files are called instead of the format."""
 
     @property
     def folder(self) -> str:
@@ -40,9 +55,12 @@ class Edition:
     def file_name(self, profile: str, extension: str, number: int | None = None) -> str:
         """Name of one of its files: `a5-brochure.web.pdf`, `a2-poster-3.web.pdf`.
 
+        Of a record: what the pattern of the publication says.
+
         A profile that is called like its extension is not said twice: `a5-brochure.html`.
         """
-        numbered = self.format if number is None else f"{self.format}-{number}"
+        name = self.name or self.format
+        numbered = name if number is None else f"{name}-{number}"
         purpose = "" if profile == extension else f".{profile}"
         return f"{numbered}{purpose}.{extension}"
 

@@ -1,5 +1,6 @@
 """The subset of Markdown that a text may use, and the links it may carry."""
 
+import re
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -7,6 +8,8 @@ from markdown_it import MarkdownIt
 
 from brochure.document.foreign import add_foreign_words
 
+MARKS = re.compile(r"[\\*_\[\]]|^[({]")
+"""Signs that mean something; a bracket at the start could make a link of a word in front of it."""
 LINK_SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 
 
@@ -46,6 +49,11 @@ def links(text: str) -> list[str]:
         for token in block.children or []
         if token.type == "link_open"
     ]
+
+
+def escaped(text: str) -> str:
+    """Markdown that shows exactly this text."""
+    return MARKS.sub(r"\\\g<0>", text)
 
 
 def plain_text(text: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from brochure.catalog import Format
 from brochure.document.blocks import TextBlock
 from brochure.document.document import Document, Section
+from brochure.document.markdown import escaped
 from brochure.document.walk import texts
 
 TEMPLATE = "{kind}/{name}.html.j2"
@@ -52,23 +53,29 @@ def _template(format_: Format, name: str) -> str:
 
 
 def expected_texts(document: Document, format_: Format, units: Sequence[Unit]) -> tuple[str, ...]:
-    """The texts that a file of these units must give back, in reading order.
+    """The texts that a file of these units must give back, in reading order, all as Markdown.
 
     A brochure shows all; a leaflet the introduction and each message's lead; a poster one sentence.
     """
     if format_.kind == "brochure":
         return tuple(
-            text
-            for path, _, text in texts(document)
+            text if kind == "markdown" else escaped(text)
+            for path, kind, text in texts(document)
             if path[0] not in ("description", "keywords") and path[-1] not in ("alt", "licence")
         )
     if format_.kind == "leaflet":
-        leads = [(section.heading, section.sentence(section.lead)) for section in document.messages]
+        leads = [
+            (escaped(section.heading), section.sentence(section.lead))
+            for section in document.messages
+        ]
         introduction = [
             block.text for block in document.introduction.blocks if isinstance(block, TextBlock)
         ]
-        return (document.title, document.introduction.heading, *introduction, *sum(leads, ()))
+        headings = map(escaped, (document.title, document.introduction.heading))
+        return (*headings, *introduction, *sum(leads, ()))
     sections = [unit.section for unit in units if unit.section]
     return tuple(
-        text for section in sections for text in (section.heading, section.sentence(section.poster))
+        text
+        for section in sections
+        for text in (escaped(section.heading), section.sentence(section.poster))
     )

@@ -61,10 +61,10 @@ def _no_longer_made(
     old: Sequence[manifest.Entry], artifacts: Sequence[Artifact], files: Iterable[str]
 ) -> Iterable[str]:
     """Files that this edition used to have, unchanged since: a sixth poster, a thirteenth page."""
-    made = {(artifact.edition.format, artifact.profile) for artifact in artifacts}
-    return {
-        entry["name"] for entry in old if (entry.get("format"), entry.get("profile")) in made
-    } - set(files)
+    made = {(item.edition.format, item.profile, item.edition.record) for item in artifacts}
+    parts = ("format", "profile", "record")
+    before = {entry["name"] for entry in old if tuple(map(entry.get, parts)) in made}
+    return before - set(files)
 
 
 def _old_pictures(

@@ -6,6 +6,7 @@ Without clock and absolute paths: the same content gives the same manifest.
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +79,7 @@ def _facts(name: str, data: bytes, artifact: Artifact) -> Entry:
         "media_type": MEDIA_TYPES.get(name.rpartition(".")[2], "application/octet-stream"),
         "format": artifact.edition.format,
         "profile": artifact.profile,
+        **({"record": record} if (record := artifact.edition.record) is not None else {}),
     }
 
 
@@ -85,5 +87,16 @@ def _is_true(folder: Path, entry: Entry) -> bool:
     name = str(entry["name"])
     if not is_name(name) or not (folder / name).is_file():
         return False
-    digest = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+    found = (folder / name).stat()
+    digest = _digest(folder / name, found.st_mtime_ns, found.st_size, found.st_ino)
     return bool(digest == entry["sha256"])
+
+
+@lru_cache(100_000)
+def _digest(path: Path, *_: int) -> str:
+    """The hash of a file, once in a run: of a thousand records each would hash all the others.
+
+    The time, size and place of the file are part of the question, so that a file that was written
+    in between is looked at again.
+    """
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from brochure.content.rules.blocks import id_rule, section_rule, unclear_block
+from brochure.content.rules.data import data_rule, field_rule
 from brochure.content.rules.figures import figure_rule
 from brochure.content.rules.known import Known, Rule
 from brochure.content.rules.links import contact_rule, link_rule, text_languages, text_links
@@ -18,12 +19,15 @@ from brochure.content.rules.texts import text_rule
 from brochure.content.shape import Item, Leaf, Place, UnclearBlock
 from brochure.diagnostics import Diagnostic
 from brochure.document.blocks import Contact, Figure, Link, Table
+from brochure.document.data import Data, Field
 from brochure.document.document import Publication, Section
 
 __all__ = ["Known", "check"]
 
 RULES: tuple[tuple[type, Rule], ...] = (
     (Contact, contact_rule),
+    (Data, data_rule),
+    (Field, field_rule),
     (Figure, figure_rule),
     (Link, link_rule),
     (Publication, issued_rule),

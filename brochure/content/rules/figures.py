@@ -1,7 +1,7 @@
 """Figures: one thing to show, one alternative text, a picture that is there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 from unicodedata import normalize
@@ -28,7 +28,8 @@ def _shown(known: Known, figure: Item) -> Iterator[Diagnostic]:
     elif picture is None and diagram is None:
         yield Diagnostic.of("content/figure-empty", known.values.place(figure.path))
     if isinstance(picture, str) and picture not in known.pictures:
-        yield _picture_missing(known, known.values.place((*figure.path, "picture")), picture)
+        span = known.values.place((*figure.path, "picture"))
+        yield picture_missing(known.pictures, span, picture)
 
 
 def _alternative(known: Known, figure: Item) -> Iterator[Diagnostic]:
@@ -49,12 +50,12 @@ def _is_file_name(alt: str, picture: object) -> bool:
     return alt in names or bool(FILE_NAME.fullmatch(alt))
 
 
-def _picture_missing(known: Known, span: Span, name: str) -> Diagnostic:
+def picture_missing(pictures: Collection[str], span: Span, name: str) -> Diagnostic:
     """With the names that are near; case and composed letters count on the city's servers."""
-    same = {normalize("NFC", other).lower(): other for other in known.pictures}
+    same = {normalize("NFC", other).lower(): other for other in pictures}
     wanted = normalize("NFC", name).lower()
     if wanted in same:
         return Diagnostic.of("content/picture-spelling", span, name=name, near=same[wanted])
     near = [same[other] for other in get_close_matches(wanted, same)]
-    code = "content/picture-missing" if known.pictures else "content/no-pictures"
-    return Diagnostic.of(code, span, name=name, near=quoted(near or sorted(known.pictures)[:8]))
+    code = "content/picture-missing" if pictures else "content/no-pictures"
+    return Diagnostic.of(code, span, name=name, near=quoted(near or sorted(pictures)[:8]))

@@ -23,12 +23,12 @@ def text_rule(known: Known, leaf: Leaf) -> Iterator[Diagnostic]:
     for sign in dict.fromkeys(BIDI_OVERRIDE.findall(leaf.value)):
         span = known.values.find(leaf.path, sign)
         yield Diagnostic.of("content/bidi-override", span, character=name_of(sign))
-    if piled := _piled(leaf.value):
-        span, count = known.values.find(leaf.path, piled), len(piled) - 1
+    if pile := piled(leaf.value):
+        span, count = known.values.find(leaf.path, pile), len(pile) - 1
         yield Diagnostic.of("content/combining-marks", span, count=count, limit=MAX_MARKS)
 
 
-def _piled(text: str) -> str:
+def piled(text: str) -> str:
     """The first letter that carries more combining marks than any language writes, and they."""
     letter = ""
     for is_mark, run in groupby(text, lambda sign: category(sign).startswith("M")):
