@@ -146,7 +146,8 @@ def _link(
     shown = {file for unit in compiled for file in unit.files}
     used = inputs.of_file(renderer, shown | {FONT_SETTINGS}, project.digest)
     parts = [(unit.body, unit.margins) for unit in compiled]
-    linked = link(parts, profile, inputs.identity(name, used), compiler.font)
+    metadata, identity = renderer.metadata(units), inputs.identity(name, used)
+    linked = link(parts, profile, metadata, identity, compiler.font)
     if profile.pictures:
         compiler.begin_pictures(linked.pdf)
     findings = [finding for unit in compiled for finding in unit.diagnostics]

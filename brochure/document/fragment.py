@@ -90,7 +90,6 @@ class LaidOut:
     files: tuple[tuple[str, str], ...]
     """Every file that the engine asked for, and the hash of what it got (empty: nothing)."""
     diagnostics: tuple[Diagnostic, ...]
-    metadata: Metadata
     kinds: tuple[PageKind, ...] = field(repr=False)
     is_numbered: bool
     """Whether its text shows page numbers, so that it must know on which page it starts."""
@@ -184,7 +183,6 @@ class Fragment:
     boxes: tuple[PlacedBox, ...] = field(repr=False)
     files: tuple[tuple[str, str], ...]
     diagnostics: tuple[Diagnostic, ...]
-    metadata: Metadata
     kinds: tuple[PageKind, ...] = field(repr=False)
     is_numbered: bool
     painted: tuple[PaintedPage, ...] = field(repr=False)

@@ -8,6 +8,7 @@ from jinja2 import Environment, Template
 
 from brochure.catalog import Format, Language, Profile
 from brochure.document.document import Document, Publication, Source
+from brochure.document.fragment import Metadata
 from brochure.document.html import HtmlUnit
 from brochure.document.look import Look
 from brochure.html.environment import environment, template_problems
@@ -53,7 +54,27 @@ class Renderer:
         """
         with template_problems(self.look):
             template = self._template(f"twin/{self.format.kind}.html.j2")
-            return template.render(units=units, unit=units[0], section=units[0].section)
+            shown = {"units": units, "unit": units[0], "section": units[0].section}
+            return template.render(**shown, title=self.title(units))
+
+    def title(self, units: Sequence[Unit]) -> str:
+        """The title of a file of these units; where each message has a file, it is named."""
+        section, title = units[0].section, self.document.title
+        if self.format.file_per != "message" or section is None:
+            return title
+        return f"{title} – {self.language.words['message']} {units[0].number}: {section.heading}"
+
+    def metadata(self, units: Sequence[Unit]) -> Metadata:
+        """What a file of these units says of itself."""
+        return Metadata(
+            title=self.title(units),
+            language=self.language.tag,
+            authors=(self.publication.publisher,),
+            description=self.document.description,
+            keywords=self.document.keywords,
+            rights=self.publication.licence.text,
+            issued=self.publication.issued,
+        )
 
     def _template(self, name: str) -> Template:
         return self._environment.get_template(name)

@@ -49,7 +49,13 @@ class Linked:
     skeletons: tuple[Skeleton, ...]
 
 
-def link(units: Sequence[Unit], profile: Profile, identity: bytes, read_font: ReadFont) -> Linked:
+def link(
+    units: Sequence[Unit],
+    profile: Profile,
+    metadata: Metadata,
+    identity: bytes,
+    read_font: ReadFont,
+) -> Linked:
     """One PDF of all units' pages in order; `identity` makes the file's ids."""
     fragments = [fragment for fragment, _ in units]
     everything = [part for unit in units for part in unit if part]
@@ -61,7 +67,7 @@ def link(units: Sequence[Unit], profile: Profile, identity: bytes, read_font: Re
     tree.read(skeletons)
     used = dict(font_items(fonts, read_font))
     pictures = _pictures(everything)
-    standards, metadata = profile.standards, fragments[0].metadata
+    standards = profile.standards
     if any(standard.output_intent for standard in standards):
         pictures = {name: _not_smoothed(found) for name, found in pictures.items()}
     body = Body(

@@ -62,7 +62,6 @@ def paint(unit: LaidOut, *, only_margins: bool = False) -> Fragment:
         boxes=unit.boxes,
         files=unit.files,
         diagnostics=(*unit.diagnostics, *unit_findings(records)),
-        metadata=unit.metadata,
         kinds=unit.kinds,
         is_numbered=unit.is_numbered,
         painted=painted,
