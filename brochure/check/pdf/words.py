@@ -29,6 +29,8 @@ def missing_words(pdf: Pdf, expected: Sequence[str], name: str) -> Iterator[Diag
 
 def known_texts(pdf: Pdf) -> list[str]:
     """The text of each page; of one that was read before, from the cache."""
+    if not pdf.page_keys:
+        return page_texts(pdf.data)
     names = [cache.key_of(key, all_versions(), FORMAT) for key in pdf.page_keys]
     found = [cache.recall(KIND, name) for name in names]
     new = [index for index, text in enumerate(found) if text is None]
