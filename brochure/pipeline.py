@@ -38,7 +38,7 @@ def made(
 
     A strict build takes warnings for errors.
     """
-    from brochure.output import write_edition
+    from brochure.output import write_edition, write_record
 
     refused = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     try:
@@ -46,7 +46,8 @@ def made(
         compiler.finish()
         if any(finding.severity in refused for finding in findings):
             raise Problems(findings)
-        return Made(edition, artifacts, findings, write_edition(output, artifacts))
+        write = write_edition if edition.record is None else write_record
+        return Made(edition, artifacts, findings, write(output, artifacts))
     except Problems as problems:
         return Made(edition, diagnostics=problems.diagnostics)
 
@@ -133,7 +134,8 @@ def _link(
     parts = [(unit.body, unit.margins) for unit in compiled]
     metadata, identity = renderer.metadata(units), inputs.identity(name, used)
     linked = link(parts, profile, metadata, identity, compiler.font)
-    if profile.pictures:
+    pictured = profile.pictures and edition.record is None
+    if pictured:
         compiler.begin_pictures(linked.pdf)
     findings = [finding for unit in compiled for finding in unit.diagnostics]
     findings += linked.diagnostics
@@ -152,7 +154,7 @@ def _link(
         title=linked.title,
         language=edition.language,
         inputs=used,
-        pictured=profile.pictures,
+        pictured=pictured,
         page_sizes=linked.pdf.page_sizes,
         page_keys=linked.pdf.page_keys,
         size=len(linked.pdf.data),

@@ -10,6 +10,29 @@ from brochure.output.folder import findings_of, locked, subfolder
 from brochure.output.pictures import fitting_dpi, page_pictures, picture_names
 
 
+def write_record(output: Path, artifacts: Sequence[Artifact]) -> tuple[str, ...]:
+    """Write the artifacts of a record, of which `list_records` tells when many are there.
+
+    A manifest that is written anew for each of thousands would take longer than all the rest.
+    """
+    if not artifacts:
+        return ()
+    edition = artifacts[0].edition
+    files = {artifact.name: artifact.data for artifact in artifacts}
+    folder = subfolder(output, edition.folder)
+    with findings_of(folder), locked(folder):
+        replace_files(folder, files)
+    return tuple(f"{edition.folder}/{name}" for name in files)
+
+
+def list_records(output: Path, edition: Edition, entries: Sequence[manifest.Entry]) -> None:
+    """Write into the manifest what lies in the folder of an edition's records."""
+    folder = subfolder(output, edition.folder)
+    with findings_of(folder), locked(folder):
+        kept = manifest.merged(manifest.read_entries(folder), list(entries))
+        replace_files(folder, {manifest.NAME: manifest.manifest(edition, kept)})
+
+
 def write_edition(output: Path, artifacts: Sequence[Artifact]) -> tuple[str, ...]:
     """Write the artifacts of one edition; what was written, below `output`, or `Problems`.
 

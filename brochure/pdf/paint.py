@@ -23,6 +23,7 @@ from brochure.document.fragment import (
     UsedFont,
 )
 from brochure.document.structure import Rectangle, Skeleton
+from brochure.pdf.sfnt import digest
 from brochure.pdf.syntax import dictionary, reference
 from brochure.pdf.tags.engine import pieces_of
 from brochure.pdf.tags.marks import marks_of
@@ -183,11 +184,11 @@ class _Objects:
         mask = item.extra.get("SMask")
         mask = self._object(mask) if isinstance(mask, bytes) else None
         parts = [part for part in (item, mask) if part is not None]
-        digest = sha256()
+        content = sha256()
         for part in parts:
-            digest.update(_without_mask(part))
-            digest.update(_operators(part))
-        name = f"picture/{digest.hexdigest()[:24]}"
+            content.update(_without_mask(part))
+            content.update(_operators(part))
+        name = f"picture/{content.hexdigest()[:24]}"
         if name not in self.pictures:
             self.pictures[name] = _picture(name, item, mask)
         return name
@@ -251,7 +252,7 @@ def _fonts(fonts: Iterable[Any], hyphens: Mapping[str, int]) -> Iterator[UsedFon
             name=name,
             base_font=same[0].name.decode().lstrip("/"),
             family=same[0].family,
-            file=sha256(same[0].file_content).hexdigest(),
+            file=digest(same[0].file_content),
             index=same[0].index,
             flags=same[0].flags,
             glyphs=tuple(

@@ -22,7 +22,7 @@ from weasyprint.pdf.stream import Stream
 from weasyprint.stacking import StackingContext
 
 from brochure.document.structure import Rectangle
-from brochure.pdf.sfnt import AdvanceWidths
+from brochure.pdf.sfnt import advance_widths
 from brochure.pdf.soft_hyphen import CODE as SOFT_HYPHEN_CODE
 from brochure.pdf.tags.engine import PT_PER_PX, area_on_page
 from brochure.pdf.tags.marks import Mark
@@ -226,7 +226,7 @@ class FaceFont(weasyprint.pdf.stream.Font):  # type: ignore[misc]
     def __init__(self, *words: Any) -> None:
         super().__init__(*words)
         if "fvar" not in self.tables and not self.bitmap:
-            self.widths = AdvanceWidths(self.file_content)
+            self.widths = dict(advance_widths(self.file_content))
 
 
 def _draw_margins(page: Any, stream: Any) -> None:
