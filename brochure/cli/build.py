@@ -19,6 +19,7 @@ from brochure.cli.lines import (
     stopped,
 )
 from brochure.cli.options import (
+    cache_option,
     flag,
     global_options,
     jobs_option,
@@ -41,6 +42,7 @@ often as Python does by itself takes a tenth of a build (nine pairs, median 0.90
 @order_options
 @made_options
 @jobs_option
+@cache_option
 @flag("open")
 @global_options
 @click.pass_obj
