@@ -162,6 +162,8 @@ class PaintedPage:
     """Groups, patterns, shadings and masks of the page alone."""
     groups: tuple[str, ...] = ()
     """Which of these have marked content; `Content.stream` counts them from 1."""
+    digest: str = ""
+    """A hash of all that is painted."""
     above: bytes = field(default=b"", repr=False)
     """Operators that are painted above, those of its margins."""
 

@@ -97,6 +97,7 @@ def _with_margins(body: Fragment, margins: Fragment | None) -> Iterator[PaintedP
             uses=tuple(dict.fromkeys((*page.uses, *around.uses))),
             objects=(*page.objects, *around.objects),
             above=around.content,
+            digest=f"{page.digest} {around.digest}",
         )
 
 
@@ -261,12 +262,7 @@ def _read(units: Sequence[Unit], fonts: Sequence[UsedFont]) -> Iterator[str]:
 
 def _key(page: PaintedPage, read: str) -> str:
     """A hash of all that is painted on a page, and of how it is read."""
-    digest = hashlib.sha256(repr((page.media, page.uses, page.resources, read)).encode())
-    for data in (page.content, page.above, *(item.data or b"" for item in page.objects)):
-        digest.update(data)
-    for item in page.objects:
-        digest.update(item.text)
-    return digest.hexdigest()[:32]
+    return hashlib.sha256(f"{page.digest} {read}".encode()).hexdigest()[:32]
 
 
 def _size(page: PaintedPage) -> tuple[float, float]:

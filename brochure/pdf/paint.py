@@ -104,7 +104,7 @@ class _Objects:
             operators = NAMED.sub(_as_margin, operators)
             resources = {kind: _as_margins(kind, found) for kind, found in resources.items()}
         groups = [self._names[group.number] for group in marked[1:]]
-        return PaintedPage(
+        made = PaintedPage(
             media=_rectangle(page["MediaBox"]),
             trim=_rectangle(page["TrimBox"]),
             bleed=_rectangle(page["BleedBox"]),
@@ -114,6 +114,7 @@ class _Objects:
             objects=tuple(self._found.values()),
             groups=tuple(groups),
         )
+        return replace(made, digest=_digest(made))
 
     def _used(self, operators: bytes, resources: Any) -> dict[str, dict[bytes, bytes]]:
         """The entries of a resource dictionary that operators name."""
@@ -195,6 +196,16 @@ class _Objects:
 
     def _object(self, value: Any) -> Any:
         return self._pdf.objects[int(value.split()[0])] if isinstance(value, bytes) else value
+
+
+def _digest(page: PaintedPage) -> str:
+    """A hash of all that is painted on a page."""
+    painted = sha256(repr((page.media, page.uses, page.resources)).encode())
+    painted.update(page.content)
+    for item in page.objects:
+        painted.update(item.text)
+        painted.update(item.data or b"")
+    return painted.hexdigest()
 
 
 def _as_margin(found: re.Match[bytes]) -> bytes:
