@@ -89,18 +89,18 @@ def languages(place: Place) -> Work:
 def link_warm(place: Place) -> Work:
     """12 pages from kept units, in a process that stays."""
     project = place.project("link-warm")
-    return Resident("benchmarks.ours.linking", project, place.environment(), edit="word")
+    return Resident("benchmarks.linked", project, place.environment(), edit="word")
 
 
 def link_cold(place: Place) -> Work:
     """12 pages from kept units, in a new process."""
     project = place.project("link-cold")
-    code = "import sys; from pathlib import Path; from benchmarks.ours.linking import keep; "
+    code = "import sys; from pathlib import Path; from benchmarks.linked import keep; "
     code += "keep(Path(sys.argv[1]))"
     words = [sys.executable, "-c", code, str(project)]
     subprocess.run(words, env=place.environment(), cwd=ROOT, check=True)
     target = project / "linked.pdf"
-    words = [sys.executable, "-m", "benchmarks.ours.linking", str(project), str(target)]
+    words = [sys.executable, "-m", "benchmarks.linked", str(project), str(target)]
     return Command(words, place.environment(), made=target)
 
 

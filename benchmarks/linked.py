@@ -1,6 +1,6 @@
 """Twelve pages linked from kept fragments: in a process that stays, and in one that begins.
 
-`python -m benchmarks.ours.linking FOLDER TARGET` is the one that begins: it finds the fragments as
+`python -m benchmarks.linked FOLDER TARGET` is the one that begins: it finds the fragments as
 files in FOLDER, as the cache has them, and loads neither the engine nor templates.
 """
 
