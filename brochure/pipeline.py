@@ -132,7 +132,8 @@ def _link(
     shown = {file for unit in compiled for file in unit.files}
     used = inputs.of_file(renderer, shown | {FONT_SETTINGS}, project.digest)
     parts = [(unit.body, unit.margins) for unit in compiled]
-    metadata, identity = renderer.metadata(units), inputs.identity(name, used)
+    metadata = renderer.metadata(units)
+    identity = inputs.identity(name, used, renderer.source.record)
     linked = link(parts, profile, metadata, identity, compiler.font)
     pictured = profile.pictures and edition.record is None
     if pictured:

@@ -1,6 +1,7 @@
 """Make what is asked for, and nothing that is there already."""
 
 import json
+from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 MANY = 1000
 """Records of which a manifest is written at a time."""
+AHEAD = 8
+"""Editions in flight for each worker; a hundred thousand would not fit in memory."""
 FEW = 2
 """Up to so many editions a worker, their units are shared out; of more, whole editions."""
 
@@ -122,9 +125,14 @@ def _by_editions(
 ) -> Iterator[Made]:
     """Each worker makes an edition at a time; they come back in the order they were asked for."""
     with _pool(project, editions, jobs, EDITIONS) as pool:
-        tasks = [Task(project.root, edition, output, strict) for edition in editions]
-        for future in [pool.submit(make_edition, task) for task in tasks]:
-            yield future.result()
+        begun: deque[Future[Made]] = deque()
+        for edition in editions:
+            task = Task(project.root, edition, output, strict)
+            begun.append(pool.submit(make_edition, task))
+            if len(begun) > AHEAD * jobs:
+                yield begun.popleft().result()
+        while begun:
+            yield begun.popleft().result()
 
 
 @dataclass(frozen=True)
