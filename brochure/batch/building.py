@@ -106,7 +106,7 @@ class Task:
 def compile_unit(job: "tuple[Path, Request]") -> None:
     """In a worker: compile one unit into the cache."""
     root, request = job
-    _compiler_of(root).compile(request)
+    compiler_of(root).compile(request)
 
 
 def paint_pages(job: tuple[Pdf, list[int]]) -> None:
@@ -120,7 +120,7 @@ def make_edition(task: Task) -> Made:
     """In a worker: make one edition; its files are written, so their bytes stay behind."""
     from brochure.batch.unchanged import without_bytes
 
-    return without_bytes(make(Project(task.root), _compiler_of(task.root), task))
+    return without_bytes(make(Project(task.root), compiler_of(task.root), task))
 
 
 def make(project: Project, compiler: "Compiler", task: Task) -> Made:
@@ -136,7 +136,8 @@ def make(project: Project, compiler: "Compiler", task: Task) -> Made:
 
 
 @cache
-def _compiler_of(root: Path) -> "Compiler":
+def compiler_of(root: Path) -> "Compiler":
+    """The compiler of a worker, which keeps the engine."""
     return _compiler(Project(root))
 
 

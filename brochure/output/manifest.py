@@ -41,10 +41,26 @@ def picture_entries(artifact: Artifact, pictures: Mapping[str, bytes]) -> Iterab
 def read_entries(folder: Path) -> list[Entry]:
     """The entries of a folder's manifest that are still true: the file is there and unchanged."""
     try:
-        files = json.loads((folder / NAME).read_bytes())["files"]
-        return [entry for entry in files if _is_true(folder, entry)]
-    except (OSError, ValueError, KeyError, TypeError):  # none, or not one of ours: begin anew
+        entries = entries_in((folder / NAME).read_bytes())
+        return [entry for entry in entries if _is_true(folder, entry)]
+    except (OSError, KeyError, TypeError):  # none, or not one of ours: begin anew
         return []
+
+
+def entries_in(data: bytes) -> list[Entry]:
+    """The entries of a manifest, whether still true or not."""
+    try:
+        return [entry for entry in json.loads(data)["files"] if is_name(str(entry["name"]))]
+    except (ValueError, KeyError, TypeError):
+        return []
+
+
+def stale(old: Sequence[Entry], new: Sequence[Entry]) -> set[str]:
+    """Files that an edition used to have: a sixth poster, a thirteenth page."""
+    parts = ("format", "profile", "record")
+    made = {tuple(map(entry.get, parts)) for entry in new}
+    before = {str(entry["name"]) for entry in old if tuple(map(entry.get, parts)) in made}
+    return before - {str(entry["name"]) for entry in new}
 
 
 def merged(old: Sequence[Entry], new: Sequence[Entry]) -> list[Entry]:
