@@ -130,6 +130,7 @@ def _all(
     for line in _kept(job, flights, noted):
         kept.add(line.edition)
         yield Done(How.KEPT, line)
+    noted.clear()  # of very many editions it is large
     wanted = (edition for edition in job.editions if edition not in kept)
     tasks = (Task(edition, do, (place, edition, work)) for edition in wanted)
     failures = 0

@@ -8,15 +8,14 @@ result. A line that is no whole line is left out.
 import json
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from brochure.batch.store import Store
 from brochure.diagnostics import Diagnostic
 from brochure.document.edition import Edition
 from brochure.document.plain import from_plain, to_plain
-from brochure.output.manifest import Entry
+from brochure.output.manifest import Entry, Inputs, loads
 
 FOLDER, SUFFIX = "journal", ".jsonl"
 LINES, SECONDS = 200, 2.0
@@ -49,8 +48,9 @@ class Journal:
 
     def lines(self) -> Iterator[Line]:
         """Everything that was noted, the latest last."""
+        known: Inputs = {}
         for name in self.store.list(self.folder):
-            yield from read_lines(self.store.read(name))
+            yield from read_lines(self.store.read(name), known)
 
     def note(self, line: Line) -> None:
         """Write down a line, at the latest with the next one that comes after some seconds."""
@@ -93,23 +93,14 @@ def line_as_bytes(line: Line) -> bytes:
     return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
-def read_lines(segment: bytes) -> Iterator[Line]:
+def read_lines(segment: bytes, known: Inputs | None = None) -> Iterator[Line]:
     """The lines of a segment that are whole."""
-    inputs: dict[str, Any] = {}
+    known = {} if known is None else known
     for text in segment.split(b"\n"):
         try:
-            values = json.loads(text)
+            values = loads(text, known)
             findings = tuple(from_plain(Diagnostic, item) for item in values["findings"])
             edition = from_plain(Edition, values["edition"])
-            yield Line(edition, tuple(_shared(values["files"], inputs)), findings)
+            yield Line(edition, tuple(values["files"]), findings)
         except (ValueError, KeyError, TypeError, AttributeError):
             continue
-
-
-def _shared(entries: Sequence[Entry], inputs: dict[str, Any]) -> Iterator[Entry]:
-    """Most files are made from the same inputs: they are kept in memory once."""
-    for entry in entries:
-        if "inputs" in entry:
-            key = json.dumps(entry["inputs"])
-            entry["inputs"] = inputs.setdefault(key, entry["inputs"])
-        yield entry

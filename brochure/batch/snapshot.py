@@ -20,7 +20,8 @@ from brochure.output import write_file
 from brochure.output.folder import subfolder
 from brochure.project import Project
 
-FOLDER, FILES = "project", "project/files"
+FOLDER = "project"
+FILES = f"{FOLDER}/files"
 UNFINISHED = ".part-"
 FORGOTTEN = 30 * 24 * 3600
 """Seconds after which a copy that no job has used is removed."""

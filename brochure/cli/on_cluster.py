@@ -14,7 +14,7 @@ from brochure.cli.rate import Rate
 from brochure.cli.reports import edition_as_values
 from brochure.cli.session import Outcome, Session
 from brochure.cli.speech import amount, decimal, language, tell
-from brochure.diagnostics import Diagnostic, ExitCode, Report
+from brochure.diagnostics import Diagnostic, ExitCode, Report, Severity
 from brochure.diagnostics.show import as_json
 from brochure.document.edition import Edition, Made
 from brochure.project import Project
@@ -100,7 +100,7 @@ def build_on_cluster(session: Session, job: "Run", remarks: Sequence[Diagnostic]
         stopped = absent.diagnostics
     tally.told.add((*remarks, *stopped))
     if over := len(job.editions) - sum(tally.counts.values()):
-        tally.told.add([Diagnostic.of("batch/unfinished", None, count=over)])
+        tally.told.add([Diagnostic.of("batch/unfinished", None, Severity.NOTE, count=over)])
     closing = _closing(job, tally, perf_counter() - began)
     findings = tuple(tally.told.diagnostics)
     return Outcome(_exit_code(tally, bool(stopped)), findings, _facts(job, tally), closing)
@@ -161,6 +161,8 @@ def _closing(job: "Run", tally: Tally, seconds: float) -> str:
         shown = ", ".join(names) + " …" * (len(tally.failures) > len(names))
         lines.append(tell("cluster-failed", editions=failed, names=shown))
     made, kept = tally.counts["made"], tally.counts["kept"]
+    if not made and not kept:
+        return "\n".join(lines)
     where = folder_name(Path(job.results)) if SCHEME not in job.results else job.results
     counts = {"editions": amount("editions", made), "kept": kept, "seconds": decimal(seconds)}
     lines.append(tell("cluster-built", folder=where, **counts))

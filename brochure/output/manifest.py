@@ -18,6 +18,7 @@ NAME = "manifest.json"
 MEDIA_TYPES = {"pdf": "application/pdf", "png": "image/png", "html": "text/html"}
 
 Entry = dict[str, Any]
+Inputs = dict[tuple[str, str], Entry]
 
 
 def entry_of(artifact: Artifact) -> Entry:
@@ -50,9 +51,20 @@ def read_entries(folder: Path) -> list[Entry]:
 def entries_in(data: bytes) -> list[Entry]:
     """The entries of a manifest, whether still true or not."""
     try:
-        return [entry for entry in json.loads(data)["files"] if is_name(str(entry["name"]))]
+        return [entry for entry in loads(data, {})["files"] if is_name(str(entry["name"]))]
     except (ValueError, KeyError, TypeError):
         return []
+
+
+def loads(text: bytes, known: Inputs) -> Any:
+    """JSON that speaks of files; an input that many were made from is in memory once."""
+
+    def shared(value: Entry) -> Entry:
+        if value.keys() != {"file", "sha256"}:
+            return value
+        return known.setdefault((str(value["file"]), str(value["sha256"])), value)
+
+    return json.loads(text, object_hook=shared)
 
 
 def stale(old: Sequence[Entry], new: Sequence[Entry]) -> set[str]:
@@ -77,14 +89,26 @@ def merged(old: Sequence[Entry], new: Sequence[Entry]) -> list[Entry]:
 
 
 def manifest(edition: Edition, entries: Iterable[Entry]) -> bytes:
-    """The manifest of a folder as it is written."""
+    """The manifest of a folder as it is written.
+
+    An entry at a time: of a hundred thousand editions all the pieces of JSON would take gigabytes.
+    """
     content = {
         "brochure": __version__,
         "publication": edition.publication,
         "language": edition.language,
-        "files": sorted(entries, key=lambda entry: str(entry["name"])),
+        "files": [],
     }
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+    start, end = json.dumps(content, ensure_ascii=False, indent=1).split("[]")
+    ordered = sorted(entries, key=lambda entry: str(entry["name"]))
+    files = b",\n".join(map(_as_text, ordered))
+    listed = b"[\n%b\n ]" % files if files else b"[]"
+    return start.encode() + listed + end.encode() + b"\n"
+
+
+def _as_text(entry: Entry) -> bytes:
+    text = json.dumps(entry, ensure_ascii=False, indent=1)
+    return f"  {text}".replace("\n", "\n  ").encode()
 
 
 def _facts(name: str, data: bytes, artifact: Artifact) -> Entry:
