@@ -99,11 +99,13 @@ def manifest(edition: Edition, entries: Iterable[Entry]) -> bytes:
         "language": edition.language,
         "files": [],
     }
-    start, end = json.dumps(content, ensure_ascii=False, indent=1).split("[]")
+    text = json.dumps(content, ensure_ascii=False, indent=1).encode()
     ordered = sorted(entries, key=lambda entry: str(entry["name"]))
-    files = b",\n".join(map(_as_text, ordered))
-    listed = b"[\n%b\n ]" % files if files else b"[]"
-    return start.encode() + listed + end.encode() + b"\n"
+    if not ordered:
+        return text + b"\n"
+    first, *others = map(_as_text, ordered)
+    rest = (b",\n" + other for other in others)
+    return b"".join([text.removesuffix(b"]\n}"), b"\n", first, *rest, b"\n ]\n}\n"])
 
 
 def _as_text(entry: Entry) -> bytes:
