@@ -4,17 +4,19 @@ An entry's name is the hash of all that shapes it, so that nothing old is ever t
 begins with the hash of its content: a damaged entry counts as not there and is made again. A folder
 that can't be written only costs time. Several processes may share a folder, also on a network
 drive: an entry is written beside its place and renamed, and two that write the same write the same
-bytes. The folder is `BROCHURE_CACHE`, or one in the person's own cache folder.
+bytes. The folder is `BROCHURE_CACHE`, or one in the person's own cache folder. Behind it may lie a
+second level that machines share (`beyond`).
 """
 
 import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 LARGEST = 1024 * 1024 * 1024
 """Bytes that all entries may take, unless a person says otherwise."""
@@ -25,6 +27,7 @@ UNFINISHED = ".part"
 
 _written = 0
 _limit = LARGEST
+_beyond: "dict[str, Level]" = {}
 
 
 @dataclass(frozen=True)
@@ -61,20 +64,63 @@ def recall(kind: str, key: str) -> bytes | None:
     """What was kept under this key; nothing if it is not there or not whole."""
     path = folder(kind) / f"{key}.bin"
     try:
-        digest, data = path.read_bytes().split(b"\n", 1)
+        found = _content(path.read_bytes())
         os.utime(path)
-    except (OSError, ValueError):
-        return None
-    return data if hashlib.sha256(data).hexdigest().encode() == digest else None
+    except OSError:
+        found = None
+    return _recalled_beyond(kind, key) if found is None else found
 
 
 def has(kind: str, key: str) -> bool:
-    """Whether something is kept under this key, whole or not."""
+    """Whether something is kept here under this key, whole or not."""
     return (folder(kind) / f"{key}.bin").is_file()
 
 
 def keep(kind: str, key: str, data: bytes) -> None:
     """Keep bytes for later; other processes see all of them or none."""
+    entry = hashlib.sha256(data).hexdigest().encode() + b"\n" + data
+    _keep_here(kind, key, entry)
+    if kind in _beyond:
+        _beyond[kind].write(f"{kind}/{key}", entry)
+
+
+class Level(Protocol):
+    """A second cache behind the folder, shared by machines."""
+
+    def read(self, name: str) -> bytes:
+        """What was written under this name; `FileNotFoundError` if nothing was."""
+
+    def write(self, name: str, data: bytes) -> None:
+        """Keep it, whole or not at all."""
+
+
+def beyond(kinds: Collection[str], level: Level | None) -> None:
+    """From now on look there for these kinds too, and keep them there as well."""
+    for kind in kinds:
+        _beyond.pop(kind, None)
+        if level:
+            _beyond[kind] = level
+
+
+def _content(entry: bytes) -> bytes | None:
+    """What an entry holds, if it is whole."""
+    digest, _, data = entry.partition(b"\n")
+    return data if hashlib.sha256(data).hexdigest().encode() == digest else None
+
+
+def _recalled_beyond(kind: str, key: str) -> bytes | None:
+    if kind not in _beyond:
+        return None
+    try:
+        entry = _beyond[kind].read(f"{kind}/{key}")
+    except FileNotFoundError:
+        return None
+    if (found := _content(entry)) is not None:
+        _keep_here(kind, key, entry)
+    return found
+
+
+def _keep_here(kind: str, key: str, entry: bytes) -> None:
     global _written
     target = folder(kind)
     with suppress(OSError):
@@ -82,12 +128,12 @@ def keep(kind: str, key: str, data: bytes) -> None:
         handle, name = tempfile.mkstemp(UNFINISHED, dir=target)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
+                file.write(entry)
             os.replace(name, target / f"{key}.bin")
         except OSError:  # a full disk must not be filled by halves of entries
             os.unlink(name)
             raise
-    _written += len(data)
+    _written += len(entry)
     if _written > _limit // SLACK:
         _written = 0
         make_room(_limit)

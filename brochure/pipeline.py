@@ -40,16 +40,24 @@ def made(
     """
     from brochure.output import write_edition, write_record
 
-    refused = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     try:
-        artifacts, findings = make(project, compiler, edition)
-        compiler.finish()
-        if any(finding.severity in refused for finding in findings):
-            raise Problems(findings)
+        artifacts, findings = approved(project, compiler, edition, strict=strict)
         write = write_edition if edition.record is None else write_record
         return Made(edition, artifacts, findings, write(output, artifacts))
     except Problems as problems:
         return Made(edition, diagnostics=problems.diagnostics)
+
+
+def approved(
+    project: Project, compiler: Compiler, edition: Edition, *, strict: bool
+) -> tuple[tuple[Artifact, ...], Findings]:
+    """The artifacts of one edition and what was found; `Problems` where it may not be written."""
+    refused = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    artifacts, findings = make(project, compiler, edition)
+    compiler.finish()
+    if any(finding.severity in refused for finding in findings):
+        raise Problems(findings)
+    return artifacts, findings
 
 
 def make(

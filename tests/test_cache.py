@@ -1,6 +1,7 @@
 """What is kept comes back whole or not at all, and the folder does not grow for ever."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,55 @@ def test_what_was_not_used_for_longest_goes_first(
 def test_keys_tell_everything_apart() -> None:
     keys = {cache.key_of(*parts) for parts in (("ab", "c"), ("a", "bc"), (b"ab", "c"), (1, 1.0))}
     assert len(keys) == 4
+
+
+class Shared:
+    """A second level in memory."""
+
+    def __init__(self) -> None:
+        self.entries: dict[str, bytes] = {}
+
+    def read(self, name: str) -> bytes:
+        try:
+            return self.entries[name]
+        except KeyError:
+            raise FileNotFoundError(name) from None
+
+    def write(self, name: str, data: bytes) -> None:
+        self.entries[name] = data
+
+
+@pytest.fixture
+def shared() -> Iterator[Shared]:
+    level = Shared()
+    cache.beyond(["kind"], level)
+    yield level
+    cache.beyond(["kind"], None)
+
+
+def test_what_one_machine_keeps_another_recalls(shared: Shared, folder: Path) -> None:
+    cache.keep("kind", "a", b"one")
+    cache.keep("other", "a", b"alone")
+    assert list(shared.entries) == ["kind/a"]
+    cache.clear()
+    assert cache.recall("kind", "a") == b"one"
+    assert cache.recall("other", "a") is None
+    assert cache.recall("kind", "b") is None
+    shared.entries.clear()  # from now on it is here too
+    assert cache.recall("kind", "a") == b"one"
+
+
+def test_a_damaged_entry_of_the_second_level_is_not_there(shared: Shared) -> None:
+    cache.keep("kind", "a", b"one")
+    cache.clear()
+    shared.entries["kind/a"] += b"x"
+    assert cache.recall("kind", "a") is None
+    cache.keep("kind", "a", b"one")
+    cache.clear()
+    assert cache.recall("kind", "a") == b"one"
+
+
+def test_without_a_second_level_nothing_is_asked_of_it(shared: Shared) -> None:
+    cache.beyond(["kind"], None)
+    cache.keep("kind", "a", b"one")
+    assert not shared.entries

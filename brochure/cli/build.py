@@ -9,6 +9,7 @@ from time import perf_counter
 import click
 
 from brochure.cli.chosen import chosen, remarks
+from brochure.cli.cluster_options import Wish, cluster_options
 from brochure.cli.console import board, result, told_on_screen
 from brochure.cli.lines import (
     edition_name,
@@ -43,11 +44,18 @@ often as Python does by itself takes a tenth of a build (nine pairs, median 0.90
 @made_options
 @jobs_option
 @cache_option
+@cluster_options
 @flag("open")
 @global_options
 @click.pass_obj
 def command(
-    session: Session, order: Order, output: Path | None, strict: bool, jobs: int, open_: bool
+    session: Session,
+    order: Order,
+    output: Path | None,
+    strict: bool,
+    jobs: int,
+    wish: Wish,
+    open_: bool,
 ) -> Outcome:
     """Make the files of what is asked for."""
     began = perf_counter()
@@ -56,6 +64,11 @@ def command(
     # 2.5 s. What is frozen it leaves alone; the system takes the memory back anyway.
     atexit.register(gc.freeze)
     editions = chosen(session, order)
+    if wish.engine == "dask":
+        from brochure.cli.on_cluster import build_on_cluster, job_of
+
+        job = job_of(session.project, editions, wish, output, strict, jobs)
+        return build_on_cluster(session, job, remarks(session, editions, order))
     folder = (output or session.project.output).resolve()
     made = _build(session, editions, folder, strict, jobs)
     report = report_of(made)

@@ -61,7 +61,9 @@ def _service(words: list[str]) -> str | None:
         return None
     verb, start = verb_and_start(words)
     try:
-        if verb not in SERVED or not (root := root_above(start)):
+        if verb not in SERVED or "dask" in words or "--engine=dask" in words:
+            return None  # a cluster's client starts processes, and a service's child is no program
+        if not (root := root_above(start)):
             return None
         address = address_of(root)
         return address if is_private(os.path.dirname(address)) and os.stat(address) else None

@@ -95,23 +95,25 @@ class _Numbers(click.ParamType["tuple[int, int]"]):
         return first, last
 
 
-class _Count(click.ParamType[int]):
+class Count(click.ParamType[int]):
     """How many: a whole number from 1."""
 
     name = "count"
 
     def convert(self, value: Any, _: click.Parameter | None, __: click.Context | None) -> int:
+        """The number; anything else ends the call."""
         if not re.fullmatch(r"[1-9]\d{0,3}", str(value)):
             raise Ended(ExitCode.USAGE, Diagnostic.of("cli/not-a-count", None, value=value))
         return int(value)
 
 
-class _Size(click.ParamType[int]):
+class Size(click.ParamType[int]):
     """Bytes: `500MB`, `2GB`, `1.5 GiB`."""
 
     name = "size"
 
     def convert(self, value: Any, _: click.Parameter | None, __: click.Context | None) -> int:
+        """The number of bytes; anything else ends the call."""
         found = re.fullmatch(r"(\d{1,6}(?:[.,]\d+)?) ?([KMGT]i?)?B?", str(value), re.IGNORECASE)
         if not found:
             raise Ended(ExitCode.USAGE, Diagnostic.of("cli/wrong-size", None, value=value))
@@ -186,7 +188,7 @@ _output = click.option(
 )
 jobs_option = click.option(
     "--jobs",
-    type=_Count(),
+    type=Count(),
     default=lambda: len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1,
     cls=Option,
     metavar="metavar-number",
@@ -213,7 +215,7 @@ _skip_bad_records = click.option(
 )
 cache_option = click.option(
     "--cache-size",
-    type=_Size(),
+    type=Size(),
     cls=Option,
     metavar="metavar-size",
     expose_value=False,

@@ -42,6 +42,23 @@ def from_bytes(kind: type[T], data: bytes) -> T:
     return made
 
 
+def to_plain(value: Any) -> Any:
+    """A value of a dataclass that holds no bytes, as JSON can hold it."""
+    blobs: Blobs = []
+    plain = _codec(type(value))[0](value, blobs)
+    assert not blobs, "bytes are no plain values"
+    return plain
+
+
+def from_plain(kind: type[T], plain: Any) -> T:
+    """A value of that dataclass; `ValueError` where it is none."""
+    try:
+        made: T = _codec(kind)[1](plain, [])
+    except (TypeError, KeyError, IndexError) as error:
+        raise ValueError(f"no {kind.__name__}") from error
+    return made
+
+
 def _codec(kind: Any) -> tuple[Encode, Decode]:
     """How a type is written and read, worked out once."""
     if kind not in _codecs:

@@ -1,6 +1,7 @@
 """Write one edition: its files, the pictures of their pages, the manifest."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from brochure.document.edition import Artifact, Edition
@@ -8,6 +9,25 @@ from brochure.output import manifest
 from brochure.output.files import replace_files
 from brochure.output.folder import findings_of, locked, subfolder
 from brochure.output.pictures import fitting_dpi, page_pictures, picture_names
+
+
+@dataclass(frozen=True)
+class Finished:
+    """All files of one edition but for the manifest, and what the manifest says of them."""
+
+    files: dict[str, bytes] = field(repr=False)
+    entries: tuple[manifest.Entry, ...] = field(repr=False)
+
+
+def finished(artifacts: Sequence[Artifact]) -> Finished:
+    """The files of an edition with the pictures of their pages, ready to be written."""
+    pictures = {artifact.name: _pictures(artifact) for artifact in artifacts}
+    files = {artifact.name: artifact.data for artifact in artifacts}
+    files |= {name: data for shown in pictures.values() for name, data in shown.items()}
+    entries = [manifest.entry_of(artifact) for artifact in artifacts]
+    for artifact in artifacts:
+        entries += manifest.picture_entries(artifact, pictures[artifact.name])
+    return Finished(files, tuple(entries))
 
 
 def write_record(output: Path, artifacts: Sequence[Artifact]) -> tuple[str, ...]:
@@ -40,19 +60,13 @@ def write_edition(output: Path, artifacts: Sequence[Artifact]) -> tuple[str, ...
     """
     if not artifacts:
         return ()
-    edition = artifacts[0].edition
-    pictures = {artifact.name: _pictures(artifact) for artifact in artifacts}
-    files = {artifact.name: artifact.data for artifact in artifacts}
-    files |= {name: data for shown in pictures.values() for name, data in shown.items()}
-    new = [manifest.entry_of(artifact) for artifact in artifacts]
-    for artifact in artifacts:
-        new += manifest.picture_entries(artifact, pictures[artifact.name])
-
+    edition, new = artifacts[0].edition, finished(artifacts)
+    files = new.files
     folder = subfolder(output, edition.folder)
     with findings_of(folder), locked(folder):
         old = manifest.read_entries(folder)
-        stale = {*_no_longer_made(old, artifacts, files), *_old_pictures(folder, artifacts, files)}
-        kept = manifest.merged([entry for entry in old if entry["name"] not in stale], new)
+        stale = {*manifest.stale(old, new.entries), *_old_pictures(folder, artifacts, files)}
+        kept = manifest.merged([entry for entry in old if entry["name"] not in stale], new.entries)
         files[manifest.NAME] = manifest.manifest(edition, kept)
         replace_files(folder, files, sorted(stale))
     return tuple(f"{edition.folder}/{name}" for name in files)
@@ -78,16 +92,6 @@ def _pictures(artifact: Artifact) -> dict[str, bytes]:
         return {}
     pictures = page_pictures(artifact.data, fitting_dpi(artifact.page_sizes), artifact.page_keys)
     return dict(zip(picture_names(artifact.name, len(pictures)), pictures, strict=True))
-
-
-def _no_longer_made(
-    old: Sequence[manifest.Entry], artifacts: Sequence[Artifact], files: Iterable[str]
-) -> Iterable[str]:
-    """Files that this edition used to have, unchanged since: a sixth poster, a thirteenth page."""
-    made = {(item.edition.format, item.profile, item.edition.record) for item in artifacts}
-    parts = ("format", "profile", "record")
-    before = {entry["name"] for entry in old if tuple(map(entry.get, parts)) in made}
-    return before - set(files)
 
 
 def _old_pictures(

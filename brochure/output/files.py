@@ -5,7 +5,11 @@ first of them renamed. A full disk is met before anything of the last good state
 """
 
 import os
+import re
+import socket
+import tempfile
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 from brochure.diagnostics import Diagnostic, Problems
@@ -20,6 +24,40 @@ def write_files(root: Path, folder: str, files: Mapping[str, bytes]) -> tuple[st
     with findings_of(target), locked(target):
         replace_files(target, files)
     return tuple(f"{folder}/{name}" for name in files)
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write one file while other processes write others beside it, without a lock."""
+    _refuse_path(path.name)
+    if _lies_there(path, data):
+        return
+    with findings_of(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=_alone(), dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            os.chmod(name, _as_usual())
+            os.replace(name, path)
+        except OSError:  # a full disk must not be filled by halves of files
+            os.unlink(name)
+            raise
+        sync_folder(path.parent)
+
+
+def is_unfinished(name: str) -> bool:
+    """Whether a file of this name is what a writer has not finished, or never will."""
+    return name.startswith(TEMPORARY)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what killed processes of this machine left of files that they wrote alone."""
+    for path in folder.glob(f"{TEMPORARY}alone-{_host()}-*"):
+        pid = path.name.removeprefix(f"{TEMPORARY}alone-{_host()}-").partition("-")[0]
+        if not _lives(int(pid)):
+            path.unlink(missing_ok=True)
 
 
 def replace_files(folder: Path, files: Mapping[str, bytes], stale: Iterable[str] = ()) -> None:
@@ -78,7 +116,35 @@ def _rename(source: Path, target: Path) -> None:
 def _remove_leftovers(folder: Path) -> None:
     """Remove what a killed run left; the lock says that no other run is using it."""
     for path in folder.glob(f"{TEMPORARY}*"):
-        path.unlink(missing_ok=True)
+        if not path.name.startswith(f"{TEMPORARY}alone-"):
+            path.unlink(missing_ok=True)
+    sweep(folder)
+
+
+def _alone() -> str:
+    return f"{TEMPORARY}alone-{_host()}-{os.getpid()}-"
+
+
+def _host() -> str:
+    return re.sub(r"[^a-zA-Z0-9.]", "", socket.gethostname()) or "host"
+
+
+def _lives(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # it is another person's
+        pass
+    return True
+
+
+@cache
+def _as_usual() -> int:
+    """The rights of a file that is made in the usual way; a temporary one is only its owner's."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
 
 
 def _refuse_path(name: str) -> None:

@@ -18,6 +18,7 @@ NAME = "manifest.json"
 MEDIA_TYPES = {"pdf": "application/pdf", "png": "image/png", "html": "text/html"}
 
 Entry = dict[str, Any]
+Inputs = dict[tuple[str, str], Entry]
 
 
 def entry_of(artifact: Artifact) -> Entry:
@@ -41,10 +42,37 @@ def picture_entries(artifact: Artifact, pictures: Mapping[str, bytes]) -> Iterab
 def read_entries(folder: Path) -> list[Entry]:
     """The entries of a folder's manifest that are still true: the file is there and unchanged."""
     try:
-        files = json.loads((folder / NAME).read_bytes())["files"]
-        return [entry for entry in files if _is_true(folder, entry)]
-    except (OSError, ValueError, KeyError, TypeError):  # none, or not one of ours: begin anew
+        entries = entries_in((folder / NAME).read_bytes())
+        return [entry for entry in entries if _is_true(folder, entry)]
+    except (OSError, KeyError, TypeError):  # none, or not one of ours: begin anew
         return []
+
+
+def entries_in(data: bytes) -> list[Entry]:
+    """The entries of a manifest, whether still true or not."""
+    try:
+        return [entry for entry in loads(data, {})["files"] if is_name(str(entry["name"]))]
+    except (ValueError, KeyError, TypeError):
+        return []
+
+
+def loads(text: bytes, known: Inputs) -> Any:
+    """JSON that speaks of files; an input that many were made from is in memory once."""
+
+    def shared(value: Entry) -> Entry:
+        if value.keys() != {"file", "sha256"}:
+            return value
+        return known.setdefault((str(value["file"]), str(value["sha256"])), value)
+
+    return json.loads(text, object_hook=shared)
+
+
+def stale(old: Sequence[Entry], new: Sequence[Entry]) -> set[str]:
+    """Files that an edition used to have: a sixth poster, a thirteenth page."""
+    parts = ("format", "profile", "record")
+    made = {tuple(map(entry.get, parts)) for entry in new}
+    before = {str(entry["name"]) for entry in old if tuple(map(entry.get, parts)) in made}
+    return before - {str(entry["name"]) for entry in new}
 
 
 def merged(old: Sequence[Entry], new: Sequence[Entry]) -> list[Entry]:
@@ -61,14 +89,28 @@ def merged(old: Sequence[Entry], new: Sequence[Entry]) -> list[Entry]:
 
 
 def manifest(edition: Edition, entries: Iterable[Entry]) -> bytes:
-    """The manifest of a folder as it is written."""
+    """The manifest of a folder as it is written.
+
+    An entry at a time: of a hundred thousand editions all the pieces of JSON would take gigabytes.
+    """
     content = {
         "brochure": __version__,
         "publication": edition.publication,
         "language": edition.language,
-        "files": sorted(entries, key=lambda entry: str(entry["name"])),
+        "files": [],
     }
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+    text = json.dumps(content, ensure_ascii=False, indent=1).encode()
+    ordered = sorted(entries, key=lambda entry: str(entry["name"]))
+    if not ordered:
+        return text + b"\n"
+    first, *others = map(_as_text, ordered)
+    rest = (b",\n" + other for other in others)
+    return b"".join([text.removesuffix(b"]\n}"), b"\n", first, *rest, b"\n ]\n}\n"])
+
+
+def _as_text(entry: Entry) -> bytes:
+    text = json.dumps(entry, ensure_ascii=False, indent=1)
+    return f"  {text}".replace("\n", "\n  ").encode()
 
 
 def _facts(name: str, data: bytes, artifact: Artifact) -> Entry:
