@@ -17,9 +17,10 @@ from jobs import trivial
 
 from brochure.batch import cluster as clusters
 from brochure.batch.absent import Absent
-from brochure.batch.cluster_job import Place, do, own_versions
+from brochure.batch.cluster_job import do
 from brochure.batch.dask_engine import Done, Run, run
 from brochure.batch.store import store_at
+from brochure.batch.workplace import Place, own_versions
 from brochure.diagnostics import Diagnostic
 from brochure.document.edition import Edition
 from brochure.project import Project
@@ -41,6 +42,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 def ended(call: "Any") -> tuple[int, dict[str, Any]]:
     """The exit code of a call, and its report."""
     out, err = call.communicate(timeout=60)
+    assert "Traceback" not in err, err
     return call.returncode, json.loads(out) if out.startswith("{") else {"err": err}
 
 
@@ -113,6 +115,18 @@ def test_a_client_that_is_killed(
     assert not psutil.wait_procs(processes, timeout=10)[1]
     code, report = ended(call(*words))
     assert (code, report["counts"]) == (0, {"asked": 8, "kept": 8}), report
+
+
+def test_a_person_who_stops_it(call: Callable[..., Any], tmp_path: Path) -> None:
+    """Ctrl-C goes to all processes of a terminal; the client alone heeds it, and ends the rest."""
+    begun = call("--jobs", "2")
+    wait_for_the_first(tmp_path / "out")
+    processes = psutil.Process(begun.pid).children(recursive=True)
+    os.killpg(begun.pid, signal.SIGINT)
+    code, report = ended(begun)
+    assert code == 130 and codes(report) == ["cli/interrupted"], report
+    assert not psutil.wait_procs(processes, timeout=10)[1]
+    assert list((tmp_path / "out/.brochure/journal").rglob("*.jsonl"))  # what was made is noted
 
 
 def test_a_worker_that_is_killed(

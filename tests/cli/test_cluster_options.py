@@ -79,11 +79,18 @@ def test_failures_are_told_with_their_names(call: Call, asked: list[Run]) -> Non
     assert [item["code"] for item in failure["diagnostics"]] == ["batch/job-killed"]
 
 
+def test_too_many_failures_are_told(call: Call, asked: list[Run]) -> None:
+    found = call(*DASK, "--max-failures", "1")
+    assert found.exit_code == 3
+    assert "Stopped after 1 failure," in found.stderr
+    assert "Stopped" not in call(*DASK, "--max-failures", "2").stderr
+
+
 def test_a_run_that_stops_says_what_is_left(call: Call, asked: list[Run]) -> None:
     found = call(*DASK, "--scheduler", "tcp://x", LANG="de_DE.UTF-8")
     assert found.exit_code == 4
     assert "Der Scheduler ist weg" in found.stderr
-    assert "1 Ausgaben sind noch zu machen" in found.stderr
+    assert "Noch zu machen: 1 Ausgabe" in found.stderr
 
 
 def test_without_the_libraries_it_says_what_to_type(
