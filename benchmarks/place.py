@@ -50,6 +50,7 @@ class Place:
         return {
             **os.environ,
             "FONTCONFIG_FILE": str(ROOT / "fonts/fonts.conf"),
+            "PYTHONDONTWRITEBYTECODE": "",  # as it is wherever nobody says otherwise
             "XDG_CACHE_HOME": str(cache or self.folder / "kept"),
         }
 

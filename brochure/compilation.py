@@ -34,6 +34,8 @@ class Compiled:
 
 def begin_units(compiler: Compiler, renderer: Renderer, units: Sequence[Unit]) -> None:
     """Let others begin with the units of a file, on the pages where they probably start."""
+    if not compiler.has_crew:
+        return
     starts: dict[str, int] = {}
     page = 1
     for unit in units:

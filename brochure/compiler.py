@@ -12,12 +12,21 @@ from brochure.document.edition import Pdf
 from brochure.document.fragment import Fragment
 from brochure.layout.sfnt import DamagedFont, selection
 from brochure.project import Project
-from brochure.unit_cache import Request, Surroundings, compiled, is_known
+from brochure.unit_cache import (
+    Request,
+    Surroundings,
+    compiled,
+    is_known,
+    made_now,
+    read_again,
+)
 from brochure.versions import shaping_versions
 
 if TYPE_CHECKING:
     from brochure.layout.engine import Engine
 
+RECENT = 200
+"""Fragments that stay in memory during a call, for records that share them."""
 SELECTIONS, SELECTION_FORMAT = "font-selections", 1
 
 
@@ -34,10 +43,22 @@ class Compiler:
         self._project, self._engine, self._crew = project, engine, crew
         self._begun: dict[str, Future[None]] = {}
         self._painting: list[Future[None]] = []
+        self._recent: dict[Request, Fragment] = {}
+
+    @property
+    def has_crew(self) -> bool:
+        """Whether others work for it."""
+        return self._crew is not None
 
     def observing(self, project: Project) -> "Compiler":
         """The same, for an edition that notes what it is made from."""
-        return Compiler(project, self._engine, self._crew)
+        made = Compiler(project, self._engine, self._crew)
+        made._recent = self._recent
+        made.__dict__["_surroundings"] = self._surroundings
+        for font in self._surroundings.fonts.values():
+            project.digest(font)
+        project.font_files()
+        return made
 
     def begin(self, requests: Iterable[Request]) -> None:
         """Let others compile what will be asked for; without a crew nothing happens."""
@@ -57,11 +78,23 @@ class Compiler:
             future.result()
 
     def compile(self, request: Request) -> Fragment:
-        """The fragment of a unit."""
-        key = request.key(self._surroundings)
+        """The fragment of a unit.
+
+        What differs by record is not kept: nobody asks for it twice.
+        """
+        around, digest = self._surroundings, self._project.digest
+        if request in self._recent:
+            return read_again(self._recent[request], digest)
+        if request.unit.of_record:
+            return made_now(request, self._make, around, digest)
+        key = request.key(around)
         if key in self._begun:
             self._begun[key].result()
-        return compiled(request, key, self._make, self._surroundings, self._project.digest)
+        fragment = compiled(request, key, self._make, around, digest)
+        if len(self._recent) >= RECENT:
+            self._recent.clear()
+        self._recent[request] = fragment
+        return fragment
 
     def font(self, digest: str) -> bytes:
         """The font file of that hash."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from brochure import __version__
+from brochure.document.data import Record
 from brochure.document.edition import Input
 from brochure.html import Renderer
 
@@ -21,7 +22,11 @@ def of_file(
     return tuple(Input(file, found) for file in sorted(files) if (found := digest(file)))
 
 
-def identity(name: str, inputs: Iterable[Input]) -> bytes:
-    """Bytes that differ whenever the file or anything it was made from differs."""
+def identity(name: str, inputs: Iterable[Input], record: Record | None = None) -> bytes:
+    """Bytes that differ whenever the file or anything it was made from differs.
+
+    Of a file of records only the own one counts.
+    """
     lines = [f"{item.file} {item.sha256}" for item in inputs]
+    lines += [repr(sorted(record.values.items()))] if record else []
     return "\n".join([__version__, name, *lines]).encode()

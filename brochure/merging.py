@@ -13,7 +13,7 @@ from brochure.content.records.read import Records, read_records
 from brochure.content.records.report import Report, report_on
 from brochure.content.records.types import Reading
 from brochure.diagnostics import Diagnostic, Problems, Span
-from brochure.document.data import Data
+from brochure.document.data import Data, Record
 from brochure.document.document import Publication, Source
 from brochure.document.edition import Edition
 from brochure.merge.template import MergeTemplate, merge
@@ -26,15 +26,19 @@ KEPT = 4  # publications, or languages of them, at a time
 
 def merged_source(project: Project, edition: Edition) -> Source:
     """The text of an edition with the values of its record; `Problems` where there is none."""
-    records = records_of(project, edition.publication)
     template = template_of(project, edition.publication, edition.language)
+    return merge(template, record_of(project, edition))
+
+
+def record_of(project: Project, edition: Edition) -> Record:
+    """The record of an edition; `Problems` where there is none."""
+    records = records_of(project, edition.publication)
     try:
-        record = records.named(edition.record or "")
+        return records.named(edition.record or "")
     except KeyError as error:
         span = Span(records.table.file)
         finding = Diagnostic.of("records/unknown", span, key=edition.record)
         raise Problems([finding]) from error
-    return merge(template, record)
 
 
 def records_of(project: Project, publication: str) -> Records:

@@ -1,6 +1,6 @@
 """The whole way of one edition, on one screen.
 
-plan → for each edition: read → typeset → inspect → units → HTML → compile → link → check → write
+plan → for each edition: read, typeset, inspect → units → HTML → compile → link → check → write
 The twin, a page for browsers, goes from HTML to write.
 """
 
@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from brochure import inputs
-from brochure.catalog import Format, Language, Profile
 from brochure.check import (
     check_fonts,
     check_fragments,
@@ -21,13 +20,10 @@ from brochure.compilation import Compiled, begin_units, compile_units
 from brochure.compiler import Compiler
 from brochure.diagnostics import Diagnostic, Problems, Severity
 from brochure.document.edition import Artifact, Edition, Made, UnknownName
-from brochure.document.walk import placed_texts
 from brochure.html import Renderer, Unit, expected_texts, units_of
-from brochure.inspection import inspect_files
-from brochure.language import typeset
-from brochure.planning import placed_publication, plan
+from brochure.planning import plan
+from brochure.preparation import prepare
 from brochure.project import Project
-from brochure.reading import look_of, read_source
 
 __all__ = ["UnknownName", "check", "made", "make", "plan"]
 
@@ -42,11 +38,12 @@ def made(
 
     A strict build takes warnings for errors.
     """
-    from brochure.output import write_edition
+    from brochure.output import write_edition, write_record
 
     try:
         artifacts, findings = approved(project, compiler, edition, strict=strict)
-        return Made(edition, artifacts, findings, write_edition(output, artifacts))
+        write = write_edition if edition.record is None else write_record
+        return Made(edition, artifacts, findings, write(output, artifacts))
     except Problems as problems:
         return Made(edition, diagnostics=problems.diagnostics)
 
@@ -67,29 +64,17 @@ def make(
     project: Project, compiler: Compiler, edition: Edition
 ) -> tuple[tuple[Artifact, ...], Findings]:
     """The artifacts of one edition, and all that was found on the way."""
-    source = read_source(project, edition)
-    settings, places = placed_publication(project, edition.publication)
-    language, format_ = Language.named(edition.language), Format.named(edition.format)
-    document = typeset(source.document, language)
-    written = [
-        *placed_texts(source.document, source.places),
-        *placed_texts(settings, places),
-    ]
+    prepared = prepare(project, edition)
     findings: list[Diagnostic] = []
     artifacts: list[Artifact] = []
-    renderers = []
-    for profile in map(Profile.named, edition.profiles):
-        look = look_of(project, settings.look, format_.kind, profile.media)
-        if wrong := inspect_files(project, source, look, format_):
-            raise Problems(wrong)
-        renderers.append(Renderer(settings, document, source, look, format_, profile, language))
-    for renderer in renderers:
-        for units in units_of(document, format_) if renderer.profile.is_pdf else ():
+    files = units_of(prepared.source.document, prepared.format)
+    for renderer in prepared.renderers:
+        for units in files if renderer.profile.is_pdf else ():
             begin_units(compiler, renderer, units)
-    for number, units in enumerate(units_of(document, format_), start=1):
-        of_many = number if format_.file_per == "message" else None
+    for number, units in enumerate(files, start=1):
+        of_many = number if prepared.format.file_per == "message" else None
         compiled: dict[object, Sequence[Compiled]] = {}
-        for renderer in renderers:
+        for renderer in prepared.renderers:
             profile = renderer.profile
             name = edition.file_name(profile.name, profile.extension, of_many)
             if not profile.is_pdf:
@@ -103,9 +88,10 @@ def make(
             )
             artifacts.append(artifact)
             findings += found
-    return tuple(artifacts), tuple(
-        dict.fromkeys(located(findings, written, picture_places(source)))
-    )
+    if not findings:
+        return tuple(artifacts), ()
+    pictures = picture_places(prepared.source)
+    return tuple(artifacts), tuple(dict.fromkeys(located(findings, prepared.written(), pictures)))
 
 
 def _compile(compiler: Compiler, renderer: Renderer, units: Sequence[Unit]) -> Sequence[Compiled]:
@@ -154,8 +140,11 @@ def _link(
     shown = {file for unit in compiled for file in unit.files}
     used = inputs.of_file(renderer, shown | {FONT_SETTINGS}, project.digest)
     parts = [(unit.body, unit.margins) for unit in compiled]
-    linked = link(parts, profile, inputs.identity(name, used), compiler.font)
-    if profile.pictures:
+    metadata = renderer.metadata(units)
+    identity = inputs.identity(name, used, renderer.source.record)
+    linked = link(parts, profile, metadata, identity, compiler.font)
+    pictured = profile.pictures and edition.record is None
+    if pictured:
         compiler.begin_pictures(linked.pdf)
     findings = [finding for unit in compiled for finding in unit.diagnostics]
     findings += linked.diagnostics
@@ -174,7 +163,7 @@ def _link(
         title=linked.title,
         language=edition.language,
         inputs=used,
-        pictured=profile.pictures,
+        pictured=pictured,
         page_sizes=linked.pdf.page_sizes,
         page_keys=linked.pdf.page_keys,
         size=len(linked.pdf.data),

@@ -4,6 +4,7 @@ It writes down what it was asked and what the answer was, so that whatever was w
 project holds as long as all its questions are answered the same (`remembered.py`).
 """
 
+import os
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
@@ -171,14 +172,14 @@ class Project:
         )
 
     def _inside(self, file: str) -> Path:
-        path = (self.root / file).resolve(strict=True)
-        if not path.is_relative_to(self._real_root):
+        path = os.path.realpath(os.path.join(self._real_root, file), strict=True)
+        if not path.startswith(self._real_root + os.sep):
             raise PermissionError(file)
-        return path
+        return Path(path)
 
     @cached_property
-    def _real_root(self) -> Path:
-        return self.root.resolve()
+    def _real_root(self) -> str:
+        return os.path.realpath(self.root)
 
 
 def _hash_of(names: tuple[str, ...]) -> str:

@@ -77,9 +77,24 @@ def compiled(
     if fragment is None:
         fragment = _with_fonts(make(replace(request, unit=unit)), around.fonts)
         _keep(key, fragment)
+    return _with_places(read_again(fragment, digest), places)
+
+
+def made_now(
+    request: Request,
+    make: Callable[[Request], Fragment],
+    around: Surroundings,
+    digest: Digest,
+) -> Fragment:
+    """The fragment of a unit that is asked for only once."""
+    return read_again(_with_fonts(make(request), around.fonts), digest)
+
+
+def read_again(fragment: Fragment, digest: Digest) -> Fragment:
+    """A fragment, once what was read for it is asked for: so it is known to matter."""
     for name, _ in fragment.files:
-        digest(name)  # what was read for it is asked for, so that it is known to matter
-    return _with_places(fragment, places)
+        digest(name)
+    return fragment
 
 
 def _recalled(key: str, digest: Digest) -> Fragment | None:

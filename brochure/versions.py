@@ -13,6 +13,8 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from brochure.cache import keep, key_of, recall
+
 PACKAGE = Path(__file__).parent
 SHAPING = (
     "check/access",
@@ -36,6 +38,7 @@ SHAPING_PACKAGES: tuple[str, ...] = (
 )
 SHAPING_PACKAGES += ("tinyhtml5", "weasyprint", "zopfli")
 INFO = ".dist-info"
+KIND = "versions"
 SOURCES = (".py", ".toml", ".j2")
 LIBRARIES = (
     ("libpango-1.0.so.0", "pango_version_string"),
@@ -52,8 +55,21 @@ def shaping_versions() -> str:
 
 @cache
 def all_versions() -> str:
-    """One word for everything that is installed here."""
-    return _word(*_code(_files(PACKAGE)), *_packages(None), *_libraries())
+    """One word for everything that is installed here.
+
+    Every call asks for it, so files that have their size and time still are not read again.
+    """
+    files = _files(PACKAGE)
+    seen = [
+        (str(file), found.st_size, found.st_mtime_ns) for file in files for found in [file.stat()]
+    ]
+    others = [*_packages(None), *_libraries()]
+    key = key_of(seen, others, sys.version)
+    if (known := recall(KIND, key)) is not None:
+        return known.decode()
+    word = _word(*_code(files), *others)
+    keep(KIND, key, word.encode())
+    return word
 
 
 def _word(*parts: str) -> str:

@@ -1,6 +1,6 @@
 """A fragment for tests that look at a part of it alone."""
 
-from brochure.document.fragment import Fragment, Metadata, PaintedPage, PlacedBox
+from brochure.document.fragment import Fragment, PaintedPage, PlacedBox
 from brochure.document.structure import Skeleton
 
 BOX = (0.0, 0.0, 1.0, 1.0)
@@ -14,7 +14,6 @@ def fragment(name: str, pages: int, boxes: tuple[PlacedBox, ...] = ()) -> Fragme
         boxes=boxes,
         files=(),
         diagnostics=(),
-        metadata=Metadata("", "de"),
         kinds=(),
         is_numbered=False,
         painted=(PAGE,) * pages,

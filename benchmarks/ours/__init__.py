@@ -14,6 +14,7 @@ from pathlib import Path
 
 from benchmarks import ROOT
 from benchmarks.absent import NotYet
+from benchmarks.ours import merging
 from benchmarks.place import Place
 from benchmarks.publication import growing
 from benchmarks.work import Command, Resident, Work
@@ -22,6 +23,7 @@ NAME = "brochure"
 BUILD = (sys.executable, "-m", "brochure", "build")
 ONE = ("--format", "a5-brochure")
 WEB = ("--profile", "web")
+THOUSANDS = 5000
 MADE = "botschaften/de/a5-brochure.web.pdf"
 
 
@@ -57,7 +59,6 @@ def preview(place: Place) -> Work:
 
 def unchanged(place: Place) -> Work:
     """40 editions that lie there are asked for again."""
-    needs("kept editions")
     project = place.project("unchanged")
     first = project / "content/botschaften"
     for number in range(1, 40):
@@ -87,22 +88,35 @@ def languages(place: Place) -> Work:
 
 def link_warm(place: Place) -> Work:
     """12 pages from kept units, in a process that stays."""
-    raise NotYet(reasons()["linker"])
+    project = place.project("link-warm")
+    return Resident("benchmarks.linked", project, place.environment(), edit="word")
 
 
 def link_cold(place: Place) -> Work:
     """12 pages from kept units, in a new process."""
-    raise NotYet(reasons()["linker"])
+    project = place.project("link-cold")
+    code = "import sys; from pathlib import Path; from benchmarks.linked import keep; "
+    code += "keep(Path(sys.argv[1]))"
+    words = [sys.executable, "-c", code, str(project)]
+    subprocess.run(words, env=place.environment(), cwd=ROOT, check=True)
+    target = project / "linked.pdf"
+    words = [sys.executable, "-m", "benchmarks.linked", str(project), str(target)]
+    return Command(words, place.environment(), made=target)
 
 
 def records(place: Place) -> Work:
     """A file for each record; the cover's line differs."""
-    raise NotYet(reasons()["records"])
+    project = place.project("records")
+    merging.write(project, merging.MANY)
+    return Resident("benchmarks.ours.merging", project, place.environment(), edit="record")
 
 
 def thousands(place: Place) -> Work:
     """5,000 records in one run, to see whether its memory grows."""
-    raise NotYet(reasons()["records"])
+    project = place.project("thousands")
+    merging.write(project, THOUSANDS)
+    options = [*ONE, *WEB, "--jobs", "1"]
+    return _build(place, options, project=project, files=THOUSANDS)
 
 
 def growing_to(pages: int) -> Callable[[Place], Work]:
@@ -135,6 +149,7 @@ def _build(
     made: str | None = None,
     project: Path = ROOT,
     name: str = "botschaften",
+    files: int = 1,
 ) -> Work:
     """`brochure build` in a new process, which finds an empty cache each time."""
     output, cache = place.new("output"), place.new("cache")
@@ -144,4 +159,5 @@ def _build(
         place.environment(cache),
         before=lambda: shutil.rmtree(cache, ignore_errors=True),
         made=output / made if made else None,
+        files=files,
     )

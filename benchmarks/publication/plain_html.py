@@ -5,6 +5,7 @@ page is a box, because browsers don't paint over the margins of pages.
 """
 
 import re
+from html import escape
 from pathlib import Path
 
 from brochure.html import Renderer, units_of
@@ -29,6 +30,7 @@ def plain_html(renderer: Renderer) -> str:
     styles = "\n".join([*sheets, SHEETS.read_text("utf-8")])
     bodies = "".join(map(_sheets, pages))
     head = FIRST_PAGE.sub("", HEAD.search(pages[0])[1])  # type: ignore[index]
+    head += f"<title>{escape(renderer.document.title)}</title>"
     html = f"{head}<style>{styles}</style></head><body>{bodies}</body></html>"
     return OUR_PLACES.sub("", html).replace("project:///content/botschaften/", "")
 

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from brochure.catalog import Profile
+from brochure.document.fragment import Metadata
 from brochure.document.html import HtmlUnit
 from brochure.layout.loading import load_engine
 from brochure.pdf import link
@@ -14,6 +15,7 @@ from brochure.pdf import link
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 FONTS = ROOT / "fonts"
+METADATA = Metadata("Stadtteilbrief", "de", ("Stadt",), issued="2026-11-24")
 TYPST = ROOT / ".cache/compare/bin/python"
 TYPST_CODE = """
 import sys, typst
@@ -37,7 +39,7 @@ def brochure(folder: Path) -> Files:
     fonts = {sha256(data).hexdigest(): data for data in map(Path.read_bytes, FONTS.rglob("*.ttf"))}
     for name in ("web", "archive"):
         parts = [(paint(laid_out), None)]
-        made = link(parts, Profile.named(name), b"compare", fonts.__getitem__)
+        made = link(parts, Profile.named(name), METADATA, b"compare", fonts.__getitem__)
         (folder / f"brochure.{name}.pdf").write_bytes(made.pdf.data)
     web, archive = folder / "brochure.web.pdf", folder / "brochure.archive.pdf"
     return {"ua1": web, "2a": web, "ua2": archive, "4": archive}

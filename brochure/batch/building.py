@@ -1,8 +1,10 @@
 """Make what is asked for, and nothing that is there already."""
 
+import json
+from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
     from brochure.compiler import Compiler, Crew
     from brochure.unit_cache import Request
 
+MANY = 1000
+"""Records of which a manifest is written at a time."""
+AHEAD = 8
+"""Editions in flight for each worker; a hundred thousand would not fit in memory."""
 FEW = 2
 """Up to so many editions a worker, their units are shared out; of more, whole editions."""
 
@@ -40,8 +46,39 @@ def build(
         made = _by_units(project, wanted, output, strict, jobs)
     else:
         made = _by_editions(project, wanted, output, strict, jobs)
-    for known in found:
-        yield known or next(made)
+    lists = Lists(output)
+    try:
+        for known in found:
+            yield known or lists.noted(next(made))
+    finally:
+        lists.write()
+
+
+class Lists:
+    """What manifests are to say of records, written for many at a time."""
+
+    def __init__(self, output: Path) -> None:
+        self._output = output
+        self._entries: dict[str, list[Made]] = {}
+        self._waiting = 0
+
+    def noted(self, made: Made) -> Made:
+        """An edition that was made, and that is told of sooner or later."""
+        if made.listed:
+            self._entries.setdefault(made.edition.folder, []).append(made)
+            self._waiting += 1
+        if self._waiting >= MANY:
+            self.write()
+        return made
+
+    def write(self) -> None:
+        """Tell of all that were made since."""
+        from brochure.output import list_records
+
+        for records in self._entries.values():
+            entries = [json.loads(entry) for made in records for entry in made.listed]
+            list_records(self._output, records[0].edition, entries)
+        self._entries, self._waiting = {}, 0
 
 
 def _by_itself(
@@ -88,9 +125,14 @@ def _by_editions(
 ) -> Iterator[Made]:
     """Each worker makes an edition at a time; they come back in the order they were asked for."""
     with _pool(project, editions, jobs, EDITIONS) as pool:
-        tasks = [Task(project.root, edition, output, strict) for edition in editions]
-        for future in [pool.submit(make_edition, task) for task in tasks]:
-            yield future.result()
+        begun: deque[Future[Made]] = deque()
+        for edition in editions:
+            task = Task(project.root, edition, output, strict)
+            begun.append(pool.submit(make_edition, task))
+            if len(begun) > AHEAD * jobs:
+                yield begun.popleft().result()
+        while begun:
+            yield begun.popleft().result()
 
 
 @dataclass(frozen=True)
@@ -130,6 +172,11 @@ def make(project: Project, compiler: "Compiler", task: Task) -> Made:
     observed = project.observed()
     compiler = compiler.observing(observed)
     made = pipeline.made(observed, compiler, task.edition, task.output, strict=task.strict)
+    if made.artifacts and made.edition.record is not None:
+        from brochure.output import entry_of
+
+        listed = tuple(json.dumps(entry_of(artifact)) for artifact in made.artifacts)
+        made = replace(made, listed=listed)
     if made.artifacts:
         remember(observed, made, task.output, strict=task.strict)
     return made
@@ -137,7 +184,7 @@ def make(project: Project, compiler: "Compiler", task: Task) -> Made:
 
 @cache
 def compiler_of(root: Path) -> "Compiler":
-    """The compiler of a worker, which keeps the engine."""
+    """The compiler of a process that works for one project."""
     return _compiler(Project(root))
 
 

@@ -71,12 +71,14 @@ def found_unchanged(
     folder = output / edition.folder
     if not _speaks_of(folder / MANIFEST, record.made):
         return None
-    return replace(record.made, unchanged=True)
+    return replace(record.made, unchanged=True, listed=())
 
 
 def remember(observed: Project, made: Made, output: Path, *, strict: bool) -> None:
     """Keep what became of an edition; `observed` was asked all that it was made from."""
-    files = tuple(_written(output, name) for name in made.files if not name.endswith(MANIFEST))
+    known = {artifact.path: sha256(artifact.data).hexdigest() for artifact in made.artifacts}
+    names = [name for name in made.files if not name.endswith(MANIFEST)]
+    files = tuple(_written(output, name, known.get(name)) for name in names)
     record = Record(without_bytes(made), files)
     remembered.keep(observed, KIND, _key(observed, made.edition, output, strict), record)
 
@@ -88,14 +90,19 @@ def without_bytes(made: Made) -> Made:
 
 
 def _key(project: Project, edition: Edition, output: Path, strict: bool) -> str:
-    return key_of(str(project.root), str(output), edition, strict, all_versions())
+    """What a record says is part of the key: the file of all records is not asked for by each."""
+    values: object = None
+    if edition.record is not None:
+        from brochure.merging import record_of
+
+        values = sorted(record_of(project, edition).values.items())
+    return key_of(str(project.root), str(output), edition, values, strict, all_versions())
 
 
-def _written(output: Path, name: str) -> Written:
+def _written(output: Path, name: str, digest: str | None) -> Written:
     path = output / name
     status = path.stat()
-    digest = sha256(path.read_bytes()).hexdigest()
-    return Written(name, status.st_size, status.st_mtime_ns, digest)
+    return Written(name, status.st_size, status.st_mtime_ns, digest or _sha256(path))
 
 
 def _is_intact(output: Path, file: Written) -> bool:

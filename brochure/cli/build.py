@@ -20,6 +20,7 @@ from brochure.cli.lines import (
     stopped,
 )
 from brochure.cli.options import (
+    cache_option,
     flag,
     global_options,
     jobs_option,
@@ -43,6 +44,7 @@ often as Python does by itself takes a tenth of a build (nine pairs, median 0.90
 @made_options
 @jobs_option
 @cluster_options
+@cache_option
 @flag("open")
 @global_options
 @click.pass_obj

@@ -1,6 +1,5 @@
 """The options of a build by a cluster."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import wraps
@@ -8,14 +7,13 @@ from typing import Any
 
 import click
 
+from brochure.cli.options import Size
 from brochure.cli.session import Ended
 from brochure.cli.speech import Option
 from brochure.diagnostics import Diagnostic, ExitCode
 
 Function = Callable[..., Any]
 ENGINES = ("local", "dask")
-POWERS = {"": 0, "K": 1, "M": 2, "G": 3, "T": 4}
-SIZE = re.compile(r"(\d{1,6})\s*([KMGT]?)(i?)B?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -48,20 +46,6 @@ def cluster_options(function: Function) -> Function:
     return decorated
 
 
-class _Size(click.ParamType[int]):
-    """A number of bytes as people write it: `800MB`, `1GiB`."""
-
-    name = "size"
-
-    def convert(self, value: Any, _: click.Parameter | None, __: click.Context | None) -> int:
-        if isinstance(value, int):
-            return value
-        if not (found := SIZE.fullmatch(value.strip())):
-            raise Ended(ExitCode.USAGE, Diagnostic.of("cli/not-a-size", None, name=value))
-        base = 1024 if found[3] else 1000
-        return int(found[1]) * int(base ** POWERS[found[2].upper()])
-
-
 def _text(name: str, metavar: str) -> Function:
     return click.option(
         f"--{name}", cls=Option, metavar=f"metavar-{metavar}", help=f"option-{name}"
@@ -82,7 +66,7 @@ _max_failures = click.option(
 )
 _memory_limit = click.option(
     "--memory-limit",
-    type=_Size(),
+    type=Size(),
     default=0,
     cls=Option,
     metavar="metavar-size",

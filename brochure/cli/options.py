@@ -95,6 +95,39 @@ class _Numbers(click.ParamType["tuple[int, int]"]):
         return first, last
 
 
+class _Count(click.ParamType[int]):
+    """How many: a whole number from 1."""
+
+    name = "count"
+
+    def convert(self, value: Any, _: click.Parameter | None, __: click.Context | None) -> int:
+        if not re.fullmatch(r"[1-9]\d{0,3}", str(value)):
+            raise Ended(ExitCode.USAGE, Diagnostic.of("cli/not-a-count", None, value=value))
+        return int(value)
+
+
+class Size(click.ParamType[int]):
+    """Bytes: `500MB`, `2GB`, `1.5 GiB`."""
+
+    name = "size"
+
+    def convert(self, value: Any, _: click.Parameter | None, __: click.Context | None) -> int:
+        """The number of bytes; a word that is no size ends the call."""
+        found = re.fullmatch(r"(\d{1,6}(?:[.,]\d+)?) ?([KMGT]i?)?B?", str(value), re.IGNORECASE)
+        if not found:
+            raise Ended(ExitCode.USAGE, Diagnostic.of("cli/wrong-size", None, value=value))
+        number, unit = float(found[1].replace(",", ".")), (found[2] or "").upper()
+        base = 1024 if unit.endswith("I") else 1000
+        return int(number * base ** ("", "K", "M", "G", "T").index(unit[:1]))
+
+
+def _limit_cache(_: click.Context, __: click.Parameter, size: int | None) -> None:
+    from brochure import cache
+
+    if size is not None:
+        cache.limit(size)
+
+
 def _show_help(context: click.Context, _: click.Parameter, asked: bool) -> None:
     if asked and not context.resilient_parsing:
         click.echo(context.get_help())
@@ -154,7 +187,7 @@ _output = click.option(
 )
 jobs_option = click.option(
     "--jobs",
-    type=click.IntRange(min=1),
+    type=_Count(),
     default=lambda: len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1,
     cls=Option,
     metavar="metavar-number",
@@ -178,6 +211,15 @@ _numbered = click.option(
 )
 _skip_bad_records = click.option(
     "--skip-bad-records", is_flag=True, cls=Option, help="option-skip-bad-records"
+)
+cache_option = click.option(
+    "--cache-size",
+    type=Size(),
+    cls=Option,
+    metavar="metavar-size",
+    expose_value=False,
+    callback=_limit_cache,
+    help="option-cache-size",
 )
 _strict = click.option("--strict", is_flag=True, cls=Option, help="option-strict")
 _publications = click.argument(

@@ -124,3 +124,5 @@ class Made:
     """Everything that lies there for it, below the output folder."""
     unchanged: bool = False
     """Whether all of it was there already, as it would be made now."""
+    listed: tuple[str, ...] = ()
+    """What a manifest is to say of its files, as JSON, where many editions share one."""

@@ -90,7 +90,6 @@ class LaidOut:
     files: tuple[tuple[str, str], ...]
     """Every file that the engine asked for, and the hash of what it got (empty: nothing)."""
     diagnostics: tuple[Diagnostic, ...]
-    metadata: Metadata
     kinds: tuple[PageKind, ...] = field(repr=False)
     is_numbered: bool
     """Whether its text shows page numbers, so that it must know on which page it starts."""
@@ -163,6 +162,8 @@ class PaintedPage:
     """Groups, patterns, shadings and masks of the page alone."""
     groups: tuple[str, ...] = ()
     """Which of these have marked content; `Content.stream` counts them from 1."""
+    digest: str = ""
+    """A hash of all that is painted."""
     above: bytes = field(default=b"", repr=False)
     """Operators that are painted above, those of its margins."""
 
@@ -184,7 +185,6 @@ class Fragment:
     boxes: tuple[PlacedBox, ...] = field(repr=False)
     files: tuple[tuple[str, str], ...]
     diagnostics: tuple[Diagnostic, ...]
-    metadata: Metadata
     kinds: tuple[PageKind, ...] = field(repr=False)
     is_numbered: bool
     painted: tuple[PaintedPage, ...] = field(repr=False)

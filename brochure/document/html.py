@@ -14,6 +14,8 @@ class HtmlUnit:
     stylesheets: tuple[Stylesheet, ...] = field(repr=False)
     ppi: int | None = None
     """The resolution in pixels an inch to which finer pictures are brought; none: as they are."""
+    of_record: bool = field(default=False, compare=False)
+    """Whether it is another one for another record."""
 
 
 @dataclass(frozen=True)

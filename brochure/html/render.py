@@ -1,19 +1,21 @@
 """Unit → HTML text."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from jinja2 import Environment, Template
 
 from brochure.catalog import Format, Language, Profile
 from brochure.document.document import Document, Publication, Source
+from brochure.document.fragment import Metadata
 from brochure.document.html import HtmlUnit
 from brochure.document.look import Look
 from brochure.html.environment import environment, template_problems
 from brochure.html.lines import display
 from brochure.html.page import colour_css, page_css
 from brochure.html.units import Unit
+from brochure.html.window import Rendered, Window
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,16 @@ class Renderer:
     profile: Profile
     language: Language
 
+    def of_record(self, source: Source, stand_in: Document) -> "Renderer":
+        """The same for the text of a record; `stand_in` is what all records share.
+
+        Templates stay compiled, and a unit that reads nothing of a record is not rendered again.
+        """
+        made = replace(self, document=source.document, source=source)
+        made.__dict__["_environment"], made.__dict__["_units"] = self._environment, self._units
+        made.__dict__["_stand_in"] = stand_in
+        return made
+
     def html(
         self, unit: Unit, side: str, numbers: Mapping[str, int], start: int | None = None
     ) -> HtmlUnit:
@@ -36,11 +48,25 @@ class Renderer:
         `numbers` says on which page each section starts, `start` where this one does; it is left
         out where the text does not show it. Raises `Problems` for a faulty template.
         """
+        asked = (unit.name, unit.template, unit.number, side, start, tuple(numbers.items()))
+        known = self._units.get(asked)
+        if known and known.section is unit.section and known.reads_the_same(self.document):
+            return known.html
+        self._window.show(self.document)
         with template_problems(self.look):
             text = self._template(unit.template).render(
                 unit=unit, section=unit.section, side=side, start=start, numbers=numbers
             )
-        return HtmlUnit(unit.name, text, self.look.stylesheets, self.profile.ppi)
+        read = self._window.read
+        html = HtmlUnit(
+            unit.name,
+            text,
+            self.look.stylesheets,
+            self.profile.ppi,
+            of_record=self._is_of_record(unit, read),
+        )
+        self._units[asked] = Rendered(unit.section, read, html)
+        return html
 
     def side(self, number: int) -> str:
         """On which side of a spread a page lies: the first page of a book is its front."""
@@ -51,9 +77,49 @@ class Renderer:
 
         Pictures and fonts are still named in it (`project:///…`).
         """
+        self._window.show(self.document)
         with template_problems(self.look):
             template = self._template(f"twin/{self.format.kind}.html.j2")
-            return template.render(units=units, unit=units[0], section=units[0].section)
+            shown = {"units": units, "unit": units[0], "section": units[0].section}
+            return template.render(**shown, title=self.title(units))
+
+    def title(self, units: Sequence[Unit]) -> str:
+        """The title of a file of these units; where each message has a file, it is named."""
+        section, title = units[0].section, self.document.title
+        if self.format.file_per != "message" or section is None:
+            return title
+        return f"{title} – {self.language.words['message']} {units[0].number}: {section.heading}"
+
+    def metadata(self, units: Sequence[Unit]) -> Metadata:
+        """What a file of these units says of itself."""
+        return Metadata(
+            title=self.title(units),
+            language=self.language.tag,
+            authors=(self.publication.publisher,),
+            description=self.document.description,
+            keywords=self.document.keywords,
+            rights=self.publication.licence.text,
+            issued=self.publication.issued,
+        )
+
+    def _is_of_record(self, unit: Unit, read: Mapping[str, object]) -> bool:
+        """Whether what a unit shows is another thing for another record."""
+        shared: Document | None = self.__dict__.get("_stand_in")
+        if shared is None:
+            return False
+        sections = (shared.introduction, *shared.messages, shared.imprint)
+        is_shared = unit.section is None or any(unit.section is each for each in sections)
+        return not is_shared or any(getattr(shared, name) is not it for name, it in read.items())
+
+    @cached_property
+    def _units(self) -> dict[object, Rendered]:
+        return {}
+
+    @cached_property
+    def _window(self) -> Window:
+        window = self._environment.globals["document"]
+        assert isinstance(window, Window)
+        return window
 
     def _template(self, name: str) -> Template:
         return self._environment.get_template(name)
@@ -66,7 +132,7 @@ class Renderer:
         made.filters["display"] = partial(display, leading=self.language.words_before_word)
         made.globals.update(
             publication=self.publication,
-            document=self.document,
+            document=Window(),
             look=self.look,
             format=self.format,
             profile=self.profile,

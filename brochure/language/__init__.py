@@ -1,5 +1,5 @@
 """Typography: what a person typed becomes what a typesetter would set."""
 
-from brochure.language.typography import typeset
+from brochure.language.typography import typeset, typeset_text
 
-__all__ = ["typeset"]
+__all__ = ["typeset", "typeset_text"]

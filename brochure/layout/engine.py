@@ -27,7 +27,7 @@ from brochure.diagnostics.log import (
     told_when_it_gives_up,
     unit_findings,
 )
-from brochure.document.fragment import Area, LaidOut, Metadata, PageKind, PlacedBox
+from brochure.document.fragment import Area, LaidOut, PageKind, PlacedBox
 from brochure.document.html import HtmlUnit, Numbering
 from brochure.document.look import Stylesheet
 from brochure.layout.drawings import remember_drawings
@@ -41,7 +41,6 @@ SCHEME = "project"
 SOURCE = re.compile(r'data-source="([^"]*)"')
 PT_PER_PX = 0.75
 MM_PER_PX = 25.4 / 96
-RIGHTS = "dcterms.rights"
 
 # Without this, urljoin does not resolve `../fonts/x.ttf` against a project: address.
 for registry in (parse.uses_relative, parse.uses_netloc):
@@ -144,7 +143,6 @@ class Engine:
             boxes=tuple(placed_boxes(document)),
             files=tuple(files.items()),
             diagnostics=(*findings, *unit_findings(records)),
-            metadata=_metadata(document),
             kinds=tuple(kinds),
             is_numbered=is_numbered(),
             engine_document=document,
@@ -175,20 +173,6 @@ class _Parsed:
     css: Any
     findings: tuple[Diagnostic, ...]
     files: tuple[tuple[str, str], ...]
-
-
-def _metadata(document: Any) -> Metadata:
-    """What the head of a unit's HTML says of the file."""
-    found = document.metadata
-    return Metadata(
-        title=found.title or "",
-        language=found.lang or "",
-        authors=tuple(found.authors),
-        description=found.description or "",
-        keywords=tuple(filter(None, found.keywords)),
-        rights=found.custom.get(RIGHTS, ""),
-        issued=found.created or "",
-    )
 
 
 def engine_versions() -> dict[str, str]:

@@ -30,6 +30,29 @@ def finished(artifacts: Sequence[Artifact]) -> Finished:
     return Finished(files, tuple(entries))
 
 
+def write_record(output: Path, artifacts: Sequence[Artifact]) -> tuple[str, ...]:
+    """Write the artifacts of a record, of which `list_records` tells when many are there.
+
+    A manifest that is written anew for each of thousands would take longer than all the rest.
+    """
+    if not artifacts:
+        return ()
+    edition = artifacts[0].edition
+    files = finished(artifacts).files
+    folder = subfolder(output, edition.folder)
+    with findings_of(folder), locked(folder):
+        replace_files(folder, files)
+    return tuple(f"{edition.folder}/{name}" for name in files)
+
+
+def list_records(output: Path, edition: Edition, entries: Sequence[manifest.Entry]) -> None:
+    """Write into the manifest what lies in the folder of an edition's records."""
+    folder = subfolder(output, edition.folder)
+    with findings_of(folder), locked(folder):
+        kept = manifest.merged(manifest.read_entries(folder), list(entries))
+        replace_files(folder, {manifest.NAME: manifest.manifest(edition, kept)})
+
+
 def write_edition(output: Path, artifacts: Sequence[Artifact]) -> tuple[str, ...]:
     """Write the artifacts of one edition; what was written, below `output`, or `Problems`.
 
@@ -65,7 +88,8 @@ def confirm(output: Path, edition: Edition, standards: Mapping[str, Sequence[str
 
 
 def _pictures(artifact: Artifact) -> dict[str, bytes]:
-    if not artifact.pictured or not artifact.name.endswith(".pdf"):
+    pictured = artifact.pictured and artifact.edition.record is None  # nobody looks at thousands
+    if not pictured or not artifact.name.endswith(".pdf"):
         return {}
     pictures = page_pictures(artifact.data, fitting_dpi(artifact.page_sizes), artifact.page_keys)
     return dict(zip(picture_names(artifact.name, len(pictures)), pictures, strict=True))

@@ -20,6 +20,8 @@ ReadFont = Callable[[str], bytes]
 """A font file by the SHA-256 of it."""
 KIND = "fonts"
 FORMAT = 1
+RECENT = 32
+"""Subsets that stay in memory, for records that share them."""
 FIXED_PITCH = 1
 MAP_HEAD = b"""/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -36,6 +38,7 @@ begincmap
 endcodespacerange
 """
 MAP_END = b"endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+_recent: dict[str, list[Item]] = {}
 LONGEST_MAP = 100  # entries of one `beginbfchar` (Adobe Technical Note #5014)
 
 
@@ -69,14 +72,24 @@ def font_items(fonts: Sequence[UsedFont], read: ReadFont) -> Iterator[tuple[str,
         same = [other for other in fonts if other.file == font.file]
         glyphs = sorted({glyph for other in same for glyph, _, _ in other.glyphs})
         key = cache.key_of(font, glyphs, subset_version(), FORMAT)
-        if (kept := cache.recall(KIND, key)) is not None:
-            yield font.name, list(from_bytes(_Items, kept).items)
-            continue
-        whole = read(font.file)
-        data = subset(whole, glyphs, font.variations)
-        items = tuple(_items(font, data, vertical_metrics(whole)))
-        cache.keep(KIND, key, to_bytes(_Items(items)))
-        yield font.name, list(items)
+        if key not in _recent:
+            if len(_recent) >= RECENT:
+                _recent.clear()
+            _recent[key] = _known(key) or _made(font, key, glyphs, read)
+        yield font.name, _recent[key]
+
+
+def _known(key: str) -> list[Item] | None:
+    kept = cache.recall(KIND, key)
+    return None if kept is None else list(from_bytes(_Items, kept).items)
+
+
+def _made(font: UsedFont, key: str, glyphs: Sequence[int], read: ReadFont) -> list[Item]:
+    whole = read(font.file)
+    data = subset(whole, glyphs, font.variations)
+    items = tuple(_items(font, data, vertical_metrics(whole)))
+    cache.keep(KIND, key, to_bytes(_Items(items)))
+    return list(items)
 
 
 @dataclass(frozen=True)

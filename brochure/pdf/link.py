@@ -49,7 +49,13 @@ class Linked:
     skeletons: tuple[Skeleton, ...]
 
 
-def link(units: Sequence[Unit], profile: Profile, identity: bytes, read_font: ReadFont) -> Linked:
+def link(
+    units: Sequence[Unit],
+    profile: Profile,
+    metadata: Metadata,
+    identity: bytes,
+    read_font: ReadFont,
+) -> Linked:
     """One PDF of all units' pages in order; `identity` makes the file's ids."""
     fragments = [fragment for fragment, _ in units]
     everything = [part for unit in units for part in unit if part]
@@ -61,7 +67,7 @@ def link(units: Sequence[Unit], profile: Profile, identity: bytes, read_font: Re
     tree.read(skeletons)
     used = dict(font_items(fonts, read_font))
     pictures = _pictures(everything)
-    standards, metadata = profile.standards, fragments[0].metadata
+    standards = profile.standards
     if any(standard.output_intent for standard in standards):
         pictures = {name: _not_smoothed(found) for name, found in pictures.items()}
     body = Body(
@@ -91,6 +97,7 @@ def _with_margins(body: Fragment, margins: Fragment | None) -> Iterator[PaintedP
             uses=tuple(dict.fromkeys((*page.uses, *around.uses))),
             objects=(*page.objects, *around.objects),
             above=around.content,
+            digest=f"{page.digest} {around.digest}",
         )
 
 
@@ -255,12 +262,7 @@ def _read(units: Sequence[Unit], fonts: Sequence[UsedFont]) -> Iterator[str]:
 
 def _key(page: PaintedPage, read: str) -> str:
     """A hash of all that is painted on a page, and of how it is read."""
-    digest = hashlib.sha256(repr((page.media, page.uses, page.resources, read)).encode())
-    for data in (page.content, page.above, *(item.data or b"" for item in page.objects)):
-        digest.update(data)
-    for item in page.objects:
-        digest.update(item.text)
-    return digest.hexdigest()[:32]
+    return hashlib.sha256(f"{page.digest} {read}".encode()).hexdigest()[:32]
 
 
 def _size(page: PaintedPage) -> tuple[float, float]:

@@ -23,6 +23,7 @@ from brochure.document.fragment import (
     UsedFont,
 )
 from brochure.document.structure import Rectangle, Skeleton
+from brochure.pdf.sfnt import digest
 from brochure.pdf.syntax import dictionary, reference
 from brochure.pdf.tags.engine import pieces_of
 from brochure.pdf.tags.marks import marks_of
@@ -62,7 +63,6 @@ def paint(unit: LaidOut, *, only_margins: bool = False) -> Fragment:
         boxes=unit.boxes,
         files=unit.files,
         diagnostics=(*unit.diagnostics, *unit_findings(records)),
-        metadata=unit.metadata,
         kinds=unit.kinds,
         is_numbered=unit.is_numbered,
         painted=painted,
@@ -104,7 +104,7 @@ class _Objects:
             operators = NAMED.sub(_as_margin, operators)
             resources = {kind: _as_margins(kind, found) for kind, found in resources.items()}
         groups = [self._names[group.number] for group in marked[1:]]
-        return PaintedPage(
+        made = PaintedPage(
             media=_rectangle(page["MediaBox"]),
             trim=_rectangle(page["TrimBox"]),
             bleed=_rectangle(page["BleedBox"]),
@@ -114,6 +114,7 @@ class _Objects:
             objects=tuple(self._found.values()),
             groups=tuple(groups),
         )
+        return replace(made, digest=_digest(made))
 
     def _used(self, operators: bytes, resources: Any) -> dict[str, dict[bytes, bytes]]:
         """The entries of a resource dictionary that operators name."""
@@ -184,17 +185,27 @@ class _Objects:
         mask = item.extra.get("SMask")
         mask = self._object(mask) if isinstance(mask, bytes) else None
         parts = [part for part in (item, mask) if part is not None]
-        digest = sha256()
+        content = sha256()
         for part in parts:
-            digest.update(_without_mask(part))
-            digest.update(_operators(part))
-        name = f"picture/{digest.hexdigest()[:24]}"
+            content.update(_without_mask(part))
+            content.update(_operators(part))
+        name = f"picture/{content.hexdigest()[:24]}"
         if name not in self.pictures:
             self.pictures[name] = _picture(name, item, mask)
         return name
 
     def _object(self, value: Any) -> Any:
         return self._pdf.objects[int(value.split()[0])] if isinstance(value, bytes) else value
+
+
+def _digest(page: PaintedPage) -> str:
+    """A hash of all that is painted on a page."""
+    painted = sha256(repr((page.media, page.uses, page.resources)).encode())
+    painted.update(page.content)
+    for item in page.objects:
+        painted.update(item.text)
+        painted.update(item.data or b"")
+    return painted.hexdigest()
 
 
 def _as_margin(found: re.Match[bytes]) -> bytes:
@@ -252,7 +263,7 @@ def _fonts(fonts: Iterable[Any], hyphens: Mapping[str, int]) -> Iterator[UsedFon
             name=name,
             base_font=same[0].name.decode().lstrip("/"),
             family=same[0].family,
-            file=sha256(same[0].file_content).hexdigest(),
+            file=digest(same[0].file_content),
             index=same[0].index,
             flags=same[0].flags,
             glyphs=tuple(

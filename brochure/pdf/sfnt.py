@@ -1,20 +1,29 @@
 """Widths of glyphs, read from a font file (OpenType 1.9, “hhea”, “hmtx”)."""
 
 import struct
+from functools import lru_cache
+from hashlib import sha256
+
+FONTS = 32
+"""How many font files' facts stay in memory: every unit asks for them anew."""
 
 
-class AdvanceWidths(dict[int, int]):
+@lru_cache(FONTS)
+def advance_widths(data: bytes) -> dict[int, int]:
     """Advance width of every glyph of a font in 1/1000 em, by its number."""
+    tables = _tables(data)
+    (units,) = struct.unpack_from(">H", data, tables[b"head"] + 18)
+    (count,) = struct.unpack_from(">H", data, tables[b"hhea"] + 34)
+    (glyphs,) = struct.unpack_from(">H", data, tables[b"maxp"] + 4)
+    advances = struct.unpack_from(f">{2 * count}H", data, tables[b"hmtx"])[::2]
+    scaled = [round(advance * 1000 / units) for advance in advances]
+    return dict(enumerate([*scaled, *[scaled[-1]] * (glyphs - count)]))
 
-    def __init__(self, data: bytes) -> None:
-        tables = _tables(data)
-        (units,) = struct.unpack_from(">H", data, tables[b"head"] + 18)
-        (count,) = struct.unpack_from(">H", data, tables[b"hhea"] + 34)
-        (glyphs,) = struct.unpack_from(">H", data, tables[b"maxp"] + 4)
-        advances = struct.unpack_from(f">{2 * count}H", data, tables[b"hmtx"])[::2]
-        scaled = [round(advance * 1000 / units) for advance in advances]
-        super().__init__(enumerate(scaled))
-        self.update((glyph, scaled[-1]) for glyph in range(count, glyphs))
+
+@lru_cache(FONTS)
+def digest(data: bytes) -> str:
+    """The SHA-256 of a font file."""
+    return sha256(data).hexdigest()
 
 
 def vertical_metrics(data: bytes) -> tuple[int, int]:

@@ -11,7 +11,6 @@ from brochure.batch import dask_engine
 from brochure.batch.absent import Absent
 from brochure.batch.dask_engine import Done, How, Run
 from brochure.batch.journal import Line
-from brochure.cli.cluster_options import _Size
 from brochure.cli.rate import Rate
 from brochure.diagnostics import Diagnostic, Severity
 from tests.cli.conftest import Call
@@ -109,17 +108,8 @@ def test_options_of_a_cluster_need_one(words: tuple[str, ...], call: Call) -> No
     assert f'"{words[0]}"' in found.stderr
 
 
-@pytest.mark.parametrize(
-    ("text", "size"),
-    [("1GiB", 1024**3), ("800MB", 800_000_000), ("5", 5), ("2 k", 2000), ("3Ki", 3072)],
-)
-def test_sizes(text: str, size: int) -> None:
-    assert _Size().convert(text, None, None) == size  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize("text", ["", "much", "1.5GiB", "-1GB", "1PB"])
-def test_no_sizes(text: str, call: Call) -> None:
-    assert call(*DASK, "--memory-limit", text).exit_code == 2
+def test_a_limit_that_is_no_size(call: Call) -> None:
+    assert call(*DASK, "--memory-limit", "much").exit_code == 2
 
 
 def test_rate_and_rest() -> None:

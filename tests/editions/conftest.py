@@ -11,10 +11,10 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def build(output: Path, **environment: str) -> None:
+def build(output: Path, *words: str, **environment: str) -> None:
     """Build everything into a folder, as a person would."""
     done = subprocess.run(
-        [sys.executable, "-m", "brochure", "build", "--strict", "--output", str(output)],
+        [sys.executable, "-m", "brochure", "build", "--strict", "--output", str(output), *words],
         cwd=ROOT,
         env={**os.environ, **environment},
         capture_output=True,

@@ -206,6 +206,22 @@ def test_the_same_input_gives_the_same_bytes(built: Path, tmp_path: Path) -> Non
     }
 
 
+@pytest.mark.parametrize("jobs", ["1", "3"])
+def test_kept_or_not_by_one_process_or_several(built: Path, tmp_path: Path, jobs: str) -> None:
+    """With an empty cache, from units that were kept, and of some units kept and others not."""
+    kept = tmp_path / "cache"
+    for part in ("empty", "whole", "half"):
+        if part == "half":
+            for file in sorted(kept.glob("fragments/*.bin"))[::2]:
+                file.unlink()
+        folder = tmp_path / part
+        build(folder, "--jobs", jobs, BROCHURE_CACHE=str(kept))
+        made = {path.name: path.read_bytes() for path in (folder / "botschaften/de").iterdir()}
+        assert set(made) == {path.name for path in built.iterdir()}
+        for path in built.iterdir():
+            assert path.read_bytes() == made[path.name], f"{part}: {path.name}"
+
+
 def test_verapdf_confirms_every_standard_and_check_writes_it_down(tmp_path: Path) -> None:
     if verapdf.find(ROOT) is None and not os.environ.get("CI"):
         pytest.skip("veraPDF is not here; `make verapdf` fetches it")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from brochure.diagnostics import Problems, Span
-from brochure.document.fragment import LaidOut
+from brochure.document.fragment import LaidOut, Metadata
 from brochure.document.html import HtmlUnit
 from brochure.document.look import Stylesheet
 from brochure.layout.fonts import use_only
@@ -142,7 +142,13 @@ def test_no_file_is_attached(lay_out: object, tag: str) -> None:
 
     unit = paint(lay_out(f"<{tag} href='file:///etc/passwd'>x"))
     fonts = {sha256(f.read_bytes()).hexdigest(): f for f in (ROOT / "fonts").rglob("*.ttf")}
-    linked = link([(unit, None)], Profile.named("web"), b"1", lambda name: fonts[name].read_bytes())
+    linked = link(
+        [(unit, None)],
+        Profile.named("web"),
+        Metadata("t", "de"),
+        b"1",
+        lambda name: fonts[name].read_bytes(),
+    )
     assert b"EmbeddedFile" not in linked.pdf.data
     assert b"root:" not in linked.pdf.data
 

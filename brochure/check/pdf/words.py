@@ -5,6 +5,7 @@ WeasyPrint 70), and nobody reads every page of every language again.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from brochure import cache
 from brochure.diagnostics import Diagnostic
@@ -20,7 +21,7 @@ def missing_words(pdf: Pdf, expected: Sequence[str], name: str) -> Iterator[Diag
     pages = [_letters(page) for page in known_texts(pdf)]
     page = 0
     for text in expected:
-        found = _page_of(plain_text(text), pages, page)
+        found = _page_of(_words(text), pages, page)
         if found is None:
             yield Diagnostic.of("pdf/words", None, text=text[:80], file=name)
             return
@@ -29,6 +30,8 @@ def missing_words(pdf: Pdf, expected: Sequence[str], name: str) -> Iterator[Diag
 
 def known_texts(pdf: Pdf) -> list[str]:
     """The text of each page; of one that was read before, from the cache."""
+    if not pdf.page_keys:
+        return page_texts(pdf.data)
     names = [cache.key_of(key, all_versions(), FORMAT) for key in pdf.page_keys]
     found = [cache.recall(KIND, name) for name in names]
     new = [index for index, text in enumerate(found) if text is None]
@@ -50,6 +53,11 @@ def page_texts(data: bytes, pages: Sequence[int] | None = None) -> list[str]:
         document.close()
 
 
+@lru_cache(4096)
+def _words(text: str) -> str:
+    return plain_text(text)
+
+
 def _page_of(text: str, pages: Sequence[str], start: int) -> int | None:
     """The first page from `start` on which a text stands, or on which it begins.
 
@@ -67,5 +75,6 @@ def _page_of(text: str, pages: Sequence[str], start: int) -> int | None:
     return None
 
 
+@lru_cache(4096)
 def _letters(text: str) -> str:
     return "".join(character for character in text if character.isalnum())

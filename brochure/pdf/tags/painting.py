@@ -7,6 +7,7 @@ links, bookmarks and tags of its own are left out: they are ours to make.
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from copy import copy
 from typing import Any
 
 import pydyf
@@ -20,9 +21,10 @@ from weasyprint.formatting_structure.boxes import MarginBox
 from weasyprint.matrix import Matrix
 from weasyprint.pdf.stream import Stream
 from weasyprint.stacking import StackingContext
+from weasyprint.text.ffi import ffi, pango
 
 from brochure.document.structure import Rectangle
-from brochure.pdf.sfnt import AdvanceWidths
+from brochure.pdf.sfnt import advance_widths
 from brochure.pdf.soft_hyphen import CODE as SOFT_HYPHEN_CODE
 from brochure.pdf.tags.engine import PT_PER_PX, area_on_page
 from brochure.pdf.tags.marks import Mark
@@ -87,7 +89,7 @@ class Painting:
             lambda *_: None,
             lambda *_: pydyf.Dictionary(),
             lambda pages: [([], [])] * len(pages),
-            FaceFont,
+            face_font,
             _draw_margins if self.only_margins else before[-1],
         )
         for (owner, name), replacement in zip(SEAMS, ours, strict=True):
@@ -226,7 +228,29 @@ class FaceFont(weasyprint.pdf.stream.Font):  # type: ignore[misc]
     def __init__(self, *words: Any) -> None:
         super().__init__(*words)
         if "fvar" not in self.tables and not self.bitmap:
-            self.widths = AdvanceWidths(self.file_content)
+            self.widths = dict(advance_widths(self.file_content))
+
+
+_faces: dict[tuple[bytes, float], FaceFont] = {}
+MOST_FACES = 200
+
+
+def face_font(pango_font: Any, description: Any, size: float) -> FaceFont:
+    """A font of the engine, without a glyph yet; its file is read once for all units.
+
+    A process has one set of fonts, in which a description means one of them.
+    """
+    key = (ffi.string(pango.pango_font_description_to_string(description)), size)
+    if key not in _faces:
+        made = FaceFont(pango_font, description, size)
+        if made.png or made.svg or made.colr:
+            return made  # it is asked for its glyphs' pictures as long as the engine has it
+        if len(_faces) >= MOST_FACES:
+            _faces.clear()
+        _faces[key] = made
+    font = copy(_faces[key])
+    font.widths, font.to_unicode, font.missing = dict(font.widths), {}, {}
+    return font
 
 
 def _draw_margins(page: Any, stream: Any) -> None:

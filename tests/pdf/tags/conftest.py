@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from brochure.catalog import Profile
+from brochure.document.fragment import Metadata
 from brochure.document.html import HtmlUnit, Numbering
 from brochure.document.look import Stylesheet
 from brochure.layout.fonts import use_only
@@ -23,6 +24,7 @@ FILES = {
     b'<rect width="9" height="9"/></svg>',
 }
 UNIT = "<!-- unit -->"
+METADATA = Metadata("Titel", "de", ("Wir",), issued="2026-11-23")
 
 Make = Callable[..., Linked]
 
@@ -31,9 +33,7 @@ def html_of(body: str) -> str:
     """A whole page around a body, unless it brings its own."""
     if "<html" in body:
         return body
-    head = '<meta name="author" content="Wir"><meta name="dcterms.created" content="2026-11-23">'
-    head = f"<head><title>Titel</title>{head}</head>"
-    return f'<!doctype html><html lang="de">{head}<body>{body}</body></html>'
+    return f'<!doctype html><html lang="de"><body>{body}</body></html>'
 
 
 @pytest.fixture(scope="session")
@@ -62,6 +62,6 @@ def make() -> Iterator[Make]:
             margins = engine.lay_out_margins(unit, body.kinds, numbering)
             has_margins = any(kind.has_margins for kind in body.kinds)
             linked.append((body, paint(margins, only_margins=True) if has_margins else None))
-        return link(linked, Profile.named(profile), b"case", fonts.__getitem__)
+        return link(linked, Profile.named(profile), METADATA, b"case", fonts.__getitem__)
 
     yield run

@@ -1,0 +1,155 @@
+"""What an edition is made from, read, set and judged; what records share, only once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from brochure.catalog import Format, Language, Profile
+from brochure.check import check_pictures, picture_places
+from brochure.diagnostics import Problems, Span
+from brochure.document.document import Document, Source
+from brochure.document.edition import Edition
+from brochure.document.walk import placed_texts, texts
+from brochure.html import Renderer
+from brochure.inspection import inspect_files
+from brochure.language import typeset, typeset_text
+from brochure.merge.meaning import Values
+from brochure.merge.template import MergeTemplate, merge
+from brochure.merge.text import MergeText
+from brochure.planning import placed_publication
+from brochure.project import Asked, Project
+from brochure.reading import look_of, read_source
+
+Written = list[tuple[str, Span | None]]
+"""Every text that a person wrote, with its place."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """One edition before its units are compiled.
+
+    The document in `source` is typeset; `written` gives the texts as they were typed.
+    """
+
+    source: Source
+    format: Format
+    renderers: tuple[Renderer, ...]
+    written: Callable[[], Written]
+
+
+def prepare(project: Project, edition: Edition) -> Prepared:
+    """Everything that an edition is made from; raises `Problems` with what is wrong in it."""
+    if edition.record is not None:
+        return _of_record(project, edition)
+    return _prepared(project, edition, read_source(project, edition))
+
+
+def _prepared(project: Project, edition: Edition, source: Source) -> Prepared:
+    settings, places = placed_publication(project, edition.publication)
+    language, format_ = Language.named(edition.language), Format.named(edition.format)
+    document = typeset(source.document, language)
+    renderers = []
+    for profile in map(Profile.named, edition.profiles):
+        look = look_of(project, settings.look, format_.kind, profile.media)
+        if wrong := inspect_files(project, source, look, format_):
+            raise Problems(wrong)
+        renderers.append(Renderer(settings, document, source, look, format_, profile, language))
+    own = placed_texts(settings, places)
+    return Prepared(
+        replace(source, document=document),
+        format_,
+        tuple(renderers),
+        lambda: [*placed_texts(source.document, source.places), *own],
+    )
+
+
+@dataclass(frozen=True)
+class _Base:
+    """What all records of a publication share in one language and format."""
+
+    known: Asked = field(repr=False)
+    """The answers of the call that it holds for."""
+    read: MergeTemplate
+    typeset: MergeTemplate
+    prepared: Prepared
+    asked: Asked = field(repr=False)
+    pictures: set[str] = field(repr=False)
+    """Those that were judged."""
+
+
+@dataclass(frozen=True)
+class _Typeset(MergeText):
+    """A text that is set by the rules of its language once the values are in it."""
+
+    language: Language | None = None
+
+    def of(self, values: Values) -> str:
+        """The text of one record, typeset."""
+        assert self.language
+        return typeset_text(super().of(values), self.language)
+
+
+DATA = "/data/"
+"""The file of the records is not asked for by each of them: what a record says is in its key."""
+
+_bases: dict[Edition, _Base] = {}
+
+
+def _of_record(project: Project, edition: Edition) -> Prepared:
+    """An edition that differs from that of any other record only where its texts speak of it."""
+    from brochure.merging import record_of
+
+    base = _base(project, edition)
+    project.asked.update(base.asked)
+    record = record_of(project, edition)
+    source = merge(base.typeset, record)
+    _judge_pictures(project, base, source)
+    own, stand_in = base.prepared.written, base.typeset.source.document
+    renderers = tuple(each.of_record(source, stand_in) for each in base.prepared.renderers)
+
+    def written() -> Written:
+        typed = merge(base.read, record)
+        return [*placed_texts(typed.document, typed.places), *own()]
+
+    return replace(base.prepared, source=source, renderers=renderers, written=written)
+
+
+def _base(project: Project, edition: Edition) -> _Base:
+    """What is shared, taken from the first record that is asked for."""
+    from brochure.merging import template_of
+
+    shared = replace(edition, record=None, name=None)
+    read = template_of(project, edition.publication, edition.language)
+    known = _bases.get(shared)
+    if known and known.known is project.known and known.read is read:
+        return known
+    observed = project.observed()
+    source = read_source(observed, edition)
+    prepared = _prepared(observed, shared, source)
+    asked = {question: told for question, told in observed.asked.items() if DATA not in question}
+    pictures = set(picture_places(source))
+    base = _Base(project.known, read, _typeset(read, prepared), prepared, asked, pictures)
+    _bases.clear()
+    _bases[shared] = base
+    return base
+
+
+def _judge_pictures(project: Project, base: _Base, source: Source) -> None:
+    """Pictures that no record before had; `Problems` where one can't be printed."""
+    if {*picture_places(source)} <= base.pictures:
+        return
+    looks = {renderer.look.families: renderer.look for renderer in base.prepared.renderers}
+    for look in looks.values():
+        if wrong := list(check_pictures(source, project.read, look)):
+            raise Problems(dict.fromkeys(wrong))
+    base.pictures.update(picture_places(source))
+
+
+def _typeset(template: MergeTemplate, prepared: Prepared) -> MergeTemplate:
+    language = prepared.renderers[0].language
+    document: Document = typeset(template.source.document, language)
+    set_by_rules = {path for path, _, _ in texts(document)}
+    found = {
+        path: _Typeset(text.parts, text.stand_in, language) if path in set_by_rules else text
+        for path, text in template.texts.items()
+    }
+    return MergeTemplate(replace(template.source, document=document), found)
