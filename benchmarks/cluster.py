@@ -20,10 +20,10 @@ from typing import Any
 from PIL import Image
 
 from brochure.batch.cluster import Cluster
-from brochure.batch.cluster_job import Place
 from brochure.batch.dask_engine import Done, Run, run
 from brochure.batch.journal import Line
 from brochure.batch.store import store_at
+from brochure.batch.workplace import Place
 from brochure.document.edition import Edition, Order
 from brochure.planning import plan
 from brochure.project import Project

@@ -184,7 +184,7 @@ def make(project: Project, compiler: "Compiler", task: Task) -> Made:
 
 @cache
 def compiler_of(root: Path) -> "Compiler":
-    """The compiler of a process that works for one project, which keeps the engine."""
+    """The compiler of a process that works for one project."""
     return _compiler(Project(root))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from brochure.batch.absent import Absent
-from brochure.batch.cluster_job import own_versions
+from brochure.batch.workplace import own_versions
 from brochure.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 CONNECT_SECONDS = 10
 WORKER_SECONDS = 30
-CLOSE_SECONDS = 3
+CLOSE_SECONDS = 5
 LOCAL = "127.0.0.1"
+PRELOAD = "brochure.batch.local_worker"
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def joined(cluster: Cluster) -> "Iterator[Client]":
         from distributed import Client
     except ImportError as error:
         raise Absent.extra() from error
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters becomes findings
+    _hush()
     seconds = {"distributed.comm.timeouts.connect": f"{CONNECT_SECONDS}s"}
     with dask.config.set(seconds), _local(cluster) as local:
         address = cluster.scheduler or local.scheduler_address
@@ -56,26 +57,37 @@ def joined(cluster: Cluster) -> "Iterator[Client]":
                 client.close(CLOSE_SECONDS)
 
 
+def _hush() -> None:
+    """Dask's loggers have each a level of its own; what matters of their words becomes findings."""
+    for name in ("distributed", *logging.root.manager.loggerDict):
+        if name.split(".")[0] == "distributed":
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+
+
 @contextmanager
 def _local(cluster: Cluster) -> "Iterator[LocalCluster | Any]":
     """Processes of this machine, which nobody else can reach."""
     if cluster.scheduler:
         yield None
         return
+    import dask
     from distributed import LocalCluster
 
-    local = LocalCluster(
-        n_workers=cluster.workers,
-        threads_per_worker=1,
-        host=LOCAL,
-        dashboard_address=None,
-        memory_limit=cluster.memory,
-        silence_logs=logging.CRITICAL,
-    )
-    try:
-        yield local
-    finally:
-        local.close(CLOSE_SECONDS)
+    with dask.config.set({"distributed.worker.preload": [PRELOAD]}):
+        local = LocalCluster(
+            n_workers=cluster.workers,
+            threads_per_worker=1,
+            host=LOCAL,
+            dashboard_address=f"{LOCAL}:0",
+            scheduler_kwargs={"dashboard": False},
+            memory_limit=cluster.memory,
+            silence_logs=logging.CRITICAL,
+        )
+        try:
+            yield local
+        finally:
+            with suppress(Exception):  # it ends with this process at the latest
+                local.close(CLOSE_SECONDS)
 
 
 def _require_workers(client: "Client") -> None:

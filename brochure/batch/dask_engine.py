@@ -12,20 +12,13 @@ from typing import TYPE_CHECKING
 
 from brochure.batch.absent import Absent
 from brochure.batch.cluster import Cluster, joined
-from brochure.batch.cluster_job import (
-    Place,
-    Work,
-    do,
-    make_files,
-    missing,
-    name_of,
-    own_versions,
-)
+from brochure.batch.cluster_job import Work, do, make_files, missing, name_of
 from brochure.batch.flights import Flights, Task, WorkersLost
 from brochure.batch.journal import Journal, Line, last_of_each, latest_other
 from brochure.batch.manifests import write_manifests
 from brochure.batch.snapshot import take
 from brochure.batch.store import store_at
+from brochure.batch.workplace import Place, own_versions
 from brochure.cache import key_of
 from brochure.diagnostics import Diagnostic, Severity
 from brochure.document.edition import Edition

@@ -43,8 +43,8 @@ often as Python does by itself takes a tenth of a build (nine pairs, median 0.90
 @order_options
 @made_options
 @jobs_option
-@cache_option
 @cluster_options
+@cache_option
 @flag("open")
 @global_options
 @click.pass_obj

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from brochure.cli.options import Count, Size
+from brochure.cli.options import Size
 from brochure.cli.session import Ended
 from brochure.cli.speech import Option
 from brochure.diagnostics import Diagnostic, ExitCode
@@ -59,7 +59,7 @@ _scheduler = _text("scheduler", "address")
 _store = _text("store", "store")
 _max_failures = click.option(
     "--max-failures",
-    type=Count(),
+    type=click.IntRange(min=1),
     cls=Option,
     metavar="metavar-number",
     help="option-max-failures",

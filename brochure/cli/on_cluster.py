@@ -99,8 +99,13 @@ def build_on_cluster(session: Session, job: "Run", remarks: Sequence[Diagnostic]
     except Absent as absent:
         stopped = absent.diagnostics
     tally.told.add((*remarks, *stopped))
+    if job.most_failures is not None and len(tally.failures) >= job.most_failures:
+        count = amount("failures", len(tally.failures))
+        tally.told.add([Diagnostic.of("batch/too-many-failures", None, count=count)])
     if over := len(job.editions) - sum(tally.counts.values()):
-        tally.told.add([Diagnostic.of("batch/unfinished", None, Severity.NOTE, count=over)])
+        tally.told.add(
+            [Diagnostic.of("batch/unfinished", None, Severity.NOTE, count=amount("editions", over))]
+        )
     closing = _closing(job, tally, perf_counter() - began)
     findings = tuple(tally.told.diagnostics)
     return Outcome(_exit_code(tally, bool(stopped)), findings, _facts(job, tally), closing)

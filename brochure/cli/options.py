@@ -95,13 +95,12 @@ class _Numbers(click.ParamType["tuple[int, int]"]):
         return first, last
 
 
-class Count(click.ParamType[int]):
+class _Count(click.ParamType[int]):
     """How many: a whole number from 1."""
 
     name = "count"
 
     def convert(self, value: Any, _: click.Parameter | None, __: click.Context | None) -> int:
-        """The number; anything else ends the call."""
         if not re.fullmatch(r"[1-9]\d{0,3}", str(value)):
             raise Ended(ExitCode.USAGE, Diagnostic.of("cli/not-a-count", None, value=value))
         return int(value)
@@ -113,7 +112,7 @@ class Size(click.ParamType[int]):
     name = "size"
 
     def convert(self, value: Any, _: click.Parameter | None, __: click.Context | None) -> int:
-        """The number of bytes; anything else ends the call."""
+        """The number of bytes; a word that is no size ends the call."""
         found = re.fullmatch(r"(\d{1,6}(?:[.,]\d+)?) ?([KMGT]i?)?B?", str(value), re.IGNORECASE)
         if not found:
             raise Ended(ExitCode.USAGE, Diagnostic.of("cli/wrong-size", None, value=value))
@@ -188,7 +187,7 @@ _output = click.option(
 )
 jobs_option = click.option(
     "--jobs",
-    type=Count(),
+    type=_Count(),
     default=lambda: len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1,
     cls=Option,
     metavar="metavar-number",

@@ -110,6 +110,8 @@ def template_problems(look: Look) -> Iterator[None]:
         span = Span(error.filename or str(error.name), error.lineno, 1)
         finding = Diagnostic.of("html/template-syntax", span, message=error.message)
         raise Problems([finding]) from error
+    except MemoryError:
+        raise
     except Exception as error:  # a template can divide by zero or call itself for ever
         span_or_none = _span_in_templates(error)
         if span_or_none is None:

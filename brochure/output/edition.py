@@ -38,7 +38,7 @@ def write_record(output: Path, artifacts: Sequence[Artifact]) -> tuple[str, ...]
     if not artifacts:
         return ()
     edition = artifacts[0].edition
-    files = {artifact.name: artifact.data for artifact in artifacts}
+    files = finished(artifacts).files
     folder = subfolder(output, edition.folder)
     with findings_of(folder), locked(folder):
         replace_files(folder, files)
@@ -88,7 +88,8 @@ def confirm(output: Path, edition: Edition, standards: Mapping[str, Sequence[str
 
 
 def _pictures(artifact: Artifact) -> dict[str, bytes]:
-    if not artifact.pictured or not artifact.name.endswith(".pdf"):
+    pictured = artifact.pictured and artifact.edition.record is None  # nobody looks at thousands
+    if not pictured or not artifact.name.endswith(".pdf"):
         return {}
     pictures = page_pictures(artifact.data, fitting_dpi(artifact.page_sizes), artifact.page_keys)
     return dict(zip(picture_names(artifact.name, len(pictures)), pictures, strict=True))

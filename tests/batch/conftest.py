@@ -29,9 +29,10 @@ def s3(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def letters(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project that is a folder by itself: a letter to each of twenty quarters."""
+    """A project that is a folder by itself: a letter to each of twenty quarters, and a leaflet."""
     root = tmp_path_factory.mktemp("letters")
     put_brief(root)
+    shutil.copytree(ROOT / "tests/cases/minimal", root / "content/minimal")
     for name in ("styles", "fonts"):
         (root / name).unlink()
         shutil.copytree(ROOT / name, root / name)

@@ -7,9 +7,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from brochure.batch.cluster_job import Place
 from brochure.batch.journal import Line
 from brochure.batch.store import store_at
+from brochure.batch.workplace import Place
 from brochure.diagnostics import Diagnostic, Problems, Span
 from brochure.document.edition import Edition
 

@@ -17,15 +17,16 @@ from jobs import trivial
 
 from brochure.batch import cluster as clusters
 from brochure.batch.absent import Absent
-from brochure.batch.cluster_job import Place, do, own_versions
+from brochure.batch.cluster_job import do
 from brochure.batch.dask_engine import Done, Run, run
 from brochure.batch.store import store_at
+from brochure.batch.workplace import Place, own_versions
 from brochure.diagnostics import Diagnostic
 from brochure.document.edition import Edition
 from brochure.project import Project
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # Dask's own, in its threads
-LETTERS = ("--profile", "web", "--records", "1-8")
+LETTERS = ("--profile", "web", "--records", "1-6")
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -41,6 +42,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 def ended(call: "Any") -> tuple[int, dict[str, Any]]:
     """The exit code of a call, and its report."""
     out, err = call.communicate(timeout=60)
+    assert "Traceback" not in err, err
     return call.returncode, json.loads(out) if out.startswith("{") else {"err": err}
 
 
@@ -63,9 +65,9 @@ def call(letters: Path, tmp_path: Path) -> Callable[..., Any]:
     return call
 
 
-def wait_for_the_first(folder: Path) -> None:
+def wait_for_the_first(folder: Path, count: int = 1) -> None:
     for _ in range(400):
-        if list(folder.glob("brief/de/*.pdf")):
+        if len(list(folder.glob("brief/de/*.pdf"))) >= count:
             return
         time.sleep(0.05)
     raise AssertionError("nothing is made")
@@ -84,12 +86,23 @@ def test_a_store_on_the_network(
     options = (*words, "--profile", "web", "--report", "json")
     code, report = ended(brochure(letters, *options, "--records", "1-3"))
     assert (code, report["counts"]) == (0, {"asked": 3, "made": 3}), report
-    code, report = ended(brochure(letters, *options, "--records", "1-8"))
-    assert (code, report["counts"]) == (0, {"asked": 8, "kept": 3, "made": 5}), report
+    code, report = ended(brochure(letters, *options, "--records", "1-6"))
+    assert (code, report["counts"]) == (0, {"asked": 6, "kept": 3, "made": 3}), report
     store = store_at(url)
     made = {name.removeprefix("output/"): store.read(name) for name in store.list("output")}
     assert made == expected
-    assert list(store.list("fragments")) and list(store.list("read"))
+
+
+def test_fragments_are_shared(letters: Path, cluster: Cluster, s3: str) -> None:
+    """What one machine has laid out, another takes from the store (`tests/test_cache.py`)."""
+    words = ("--engine", "dask", "--scheduler", cluster.address, "--store", f"{s3}/minimal")
+    code, report = ended(brochure(letters, "minimal", *words, "--report", "json"))
+    assert code == 0, report
+    store = store_at(f"{s3}/minimal")
+    kept = {store.read(name) for name in store.list("fragments")}
+    assert kept and list(store.list("read"))
+    here = cluster.folder.glob("worker-*/fragments/*.bin")
+    assert {path.read_bytes() for path in here} >= kept
 
 
 @pytest.mark.parametrize("embedded", [True, False])
@@ -107,12 +120,24 @@ def test_a_client_that_is_killed(
     begun.kill()
     begun.communicate()
     code, report = ended(call(*words))
-    assert code == 0 and report["counts"]["asked"] == 8, report
+    assert code == 0 and report["counts"]["asked"] == 6, report
     assert tree(tmp_path / "out") == expected
     assert len(processes) >= 2 * embedded
     assert not psutil.wait_procs(processes, timeout=10)[1]
     code, report = ended(call(*words))
-    assert (code, report["counts"]) == (0, {"asked": 8, "kept": 8}), report
+    assert (code, report["counts"]) == (0, {"asked": 6, "kept": 6}), report
+
+
+def test_a_person_who_stops_it(call: Callable[..., Any], tmp_path: Path) -> None:
+    """Ctrl-C goes to all processes of a terminal; the client alone heeds it, and ends the rest."""
+    begun = call("--jobs", "2")
+    wait_for_the_first(tmp_path / "out", 3)
+    processes = psutil.Process(begun.pid).children(recursive=True)
+    os.killpg(begun.pid, signal.SIGINT)
+    code, report = ended(begun)
+    assert code == 130 and codes(report) == ["cli/interrupted"], report
+    assert not psutil.wait_procs(processes, timeout=10)[1]
+    assert list((tmp_path / "out/.brochure/journal").rglob("*.jsonl"))  # what was made is noted
 
 
 def test_a_worker_that_is_killed(
@@ -124,7 +149,7 @@ def test_a_worker_that_is_killed(
     for worker in nanny.children():
         worker.kill()
     code, report = ended(begun)
-    assert (code, report["counts"]) == (0, {"asked": 8, "made": 8}), report
+    assert (code, report["counts"]) == (0, {"asked": 6, "made": 6}), report
     assert tree(tmp_path / "out") == expected
 
 
@@ -140,7 +165,7 @@ def test_a_scheduler_that_is_killed(
         code, report = ended(begun)
     assert code == 4 and "batch/scheduler-lost" in codes(report), report
     made = report["counts"].get("made", 0)
-    assert made < 8
+    assert made < 6
     code, report = ended(call("--scheduler", cluster.address))
     assert (code, report["counts"].get("kept", 0)) == (0, made), report
     assert tree(tmp_path / "out") == expected
@@ -160,7 +185,7 @@ def test_files_that_were_spoilt_or_removed_are_made_again(
     first.unlink()
     second.write_bytes(second.read_bytes()[:-1] + b"?")
     code, report = ended(call("--scheduler", cluster.address))
-    assert (code, report["counts"]) == (0, {"asked": 8, "kept": 6, "made": 2}), report
+    assert (code, report["counts"]) == (0, {"asked": 6, "kept": 4, "made": 2}), report
     assert tree(tmp_path / "out") == expected
 
 

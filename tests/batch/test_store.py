@@ -75,8 +75,10 @@ store_at(sys.argv[1]).write("a/b", b"")
 def test_a_store_that_nobody_serves_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in s3_environment("http://127.0.0.1:9").items():
         monkeypatch.setenv(name, value)
+    monkeypatch.setenv("AWS_MAX_ATTEMPTS", "1")
     import s3fs
 
+    monkeypatch.setattr(s3fs.S3FileSystem, "retries", 1)
     s3fs.S3FileSystem.clear_instance_cache()
     store = store_at("s3://bucket/a")
     with pytest.raises(StoreFailed) as failed:

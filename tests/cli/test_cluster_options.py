@@ -11,7 +11,6 @@ from brochure.batch import dask_engine
 from brochure.batch.absent import Absent
 from brochure.batch.dask_engine import Done, How, Run
 from brochure.batch.journal import Line
-from brochure.cli.options import Size
 from brochure.cli.rate import Rate
 from brochure.diagnostics import Diagnostic, Severity
 from tests.cli.conftest import Call
@@ -79,11 +78,18 @@ def test_failures_are_told_with_their_names(call: Call, asked: list[Run]) -> Non
     assert [item["code"] for item in failure["diagnostics"]] == ["batch/job-killed"]
 
 
+def test_too_many_failures_are_told(call: Call, asked: list[Run]) -> None:
+    found = call(*DASK, "--max-failures", "1")
+    assert found.exit_code == 3
+    assert "Stopped after 1 failure," in found.stderr
+    assert "Stopped" not in call(*DASK, "--max-failures", "2").stderr
+
+
 def test_a_run_that_stops_says_what_is_left(call: Call, asked: list[Run]) -> None:
     found = call(*DASK, "--scheduler", "tcp://x", LANG="de_DE.UTF-8")
     assert found.exit_code == 4
     assert "Der Scheduler ist weg" in found.stderr
-    assert "1 Ausgaben sind noch zu machen" in found.stderr
+    assert "Noch zu machen: 1 Ausgabe" in found.stderr
 
 
 def test_without_the_libraries_it_says_what_to_type(
@@ -102,17 +108,8 @@ def test_options_of_a_cluster_need_one(words: tuple[str, ...], call: Call) -> No
     assert f'"{words[0]}"' in found.stderr
 
 
-@pytest.mark.parametrize(
-    ("text", "size"),
-    [("1GiB", 1024**3), ("800MB", 800_000_000), ("5", 5), ("2 k", 2000), ("3Ki", 3072)],
-)
-def test_sizes(text: str, size: int) -> None:
-    assert Size().convert(text, None, None) == size  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize("text", ["", "much", "1.5.5GiB", "-1GB", "1PB"])
-def test_no_sizes(text: str, call: Call) -> None:
-    assert call(*DASK, "--memory-limit", text).exit_code == 2
+def test_a_limit_that_is_no_size(call: Call) -> None:
+    assert call(*DASK, "--memory-limit", "much").exit_code == 2
 
 
 def test_rate_and_rest() -> None:
