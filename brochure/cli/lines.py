@@ -89,6 +89,7 @@ def _file_line(made: Made, artifacts: Sequence[Artifact]) -> Words:
         (f"{pages:>11}", ""),
         (f"{size(sum(artifact.size for artifact in artifacts)):>9}", ""),
         (f"   {', '.join(standards)}" if standards else "", "cyan"),
+        (f"   {tell('unchanged')}" if made.unchanged else "", "dim"),
     ]
 
 

@@ -10,6 +10,7 @@ def editions_as_values(made: Iterable[Made]) -> list[dict[str, object]]:
     return [
         {
             **edition_as_values(item.edition),
+            "unchanged": item.unchanged,
             "codes": sorted({diagnostic.code for diagnostic in item.diagnostics}),
             "artifacts": [_artifact(artifact) for artifact in item.artifacts],
         }
