@@ -14,7 +14,8 @@ KIND = "web-fonts"
 def web_font(data: bytes, characters: frozenset[str]) -> bytes:
     """The font with these characters and what its features make of them."""
     text = "".join(sorted(characters))
-    key = cache.key_of(data, text, version("fonttools"), version("brotli"))
+    # fontTools has HarfBuzz pack its tables where that is there.
+    key = cache.key_of(data, text, *map(version, ("fonttools", "brotli", "uharfbuzz")))
     if (kept := cache.recall(KIND, key)) is None:
         kept = _subset(data, text)
         cache.keep(KIND, key, kept)

@@ -100,7 +100,10 @@ def test_the_door_knows_a_project_as_the_project_does() -> None:
     assert MARKERS == MARKER_FOLDERS
 
 
-def test_a_call_has_the_callers_folder_variables_mask_and_streams(place: Place) -> None:
+def test_a_call_has_the_callers_folder_variables_mask_and_streams(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("FONTCONFIG_FILE", raising=False)  # a test before may have chosen fonts
     os.umask(mask := os.umask(0o22))
     with place.service():
         found = place.ask("tell", SOURCE_DATE_EPOCH="123")
