@@ -69,6 +69,7 @@ class Place:
 
 @pytest.fixture
 def place(monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
+    monkeypatch.delenv("FONTCONFIG_FILE", raising=False)  # a test before may have chosen fonts
     # The address of a socket has at most 107 letters, fewer than pytest's folders may have.
     with tempfile.TemporaryDirectory() as folder:
         yield Place(Path(folder), monkeypatch)
@@ -100,10 +101,7 @@ def test_the_door_knows_a_project_as_the_project_does() -> None:
     assert MARKERS == MARKER_FOLDERS
 
 
-def test_a_call_has_the_callers_folder_variables_mask_and_streams(
-    place: Place, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("FONTCONFIG_FILE", raising=False)  # a test before may have chosen fonts
+def test_a_call_has_the_callers_folder_variables_mask_and_streams(place: Place) -> None:
     os.umask(mask := os.umask(0o22))
     with place.service():
         found = place.ask("tell", SOURCE_DATE_EPOCH="123")
