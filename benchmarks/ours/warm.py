@@ -28,6 +28,6 @@ def warm(folder: Path) -> Iterator[Callable[[], bytes]]:
         project = Project(folder)  # as it is now
         (made,) = build(project, planned(project, order), output)
         (artifact,) = made.artifacts
-        return artifact.data
+        return (output / artifact.path).read_bytes()
 
     yield make

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brochure.batch.unchanged import found_unchanged, remember
+from brochure.batch.unchanged import found_unchanged, remember, without_bytes
 from brochure.document.edition import Edition, Made, Pdf
 from brochure.project import Project
 
@@ -49,7 +49,7 @@ def build(
     lists = Lists(output)
     try:
         for known in found:
-            yield known or lists.noted(next(made))
+            yield known or lists.noted(without_bytes(next(made)))
     finally:
         lists.write()
 
@@ -160,8 +160,6 @@ def paint_pages(job: tuple[Pdf, list[int]]) -> None:
 
 def make_edition(task: Task) -> Made:
     """In a worker: make one edition; its files are written, so their bytes stay behind."""
-    from brochure.batch.unchanged import without_bytes
-
     return without_bytes(make(Project(task.root), compiler_of(task.root), task))
 
 

@@ -84,9 +84,12 @@ def remember(observed: Project, made: Made, output: Path, *, strict: bool) -> No
 
 
 def without_bytes(made: Made) -> Made:
-    """The same without what stands in its files."""
-    artifacts = tuple(replace(artifact, data=b"") for artifact in made.artifacts)
-    return replace(made, artifacts=artifacts)
+    """The same without what stands in its files and in their manifest."""
+    artifacts = (
+        replace(artifact, data=b"", inputs=(), page_sizes=(), page_keys=())
+        for artifact in made.artifacts
+    )
+    return replace(made, artifacts=tuple(artifacts))
 
 
 def _key(project: Project, edition: Edition, output: Path, strict: bool) -> str:

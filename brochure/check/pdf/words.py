@@ -53,7 +53,7 @@ def page_texts(data: bytes, pages: Sequence[int] | None = None) -> list[str]:
         document.close()
 
 
-@lru_cache(4096)
+@lru_cache(512)
 def _words(text: str) -> str:
     return plain_text(text)
 
@@ -75,6 +75,6 @@ def _page_of(text: str, pages: Sequence[str], start: int) -> int | None:
     return None
 
 
-@lru_cache(4096)
+@lru_cache(512)
 def _letters(text: str) -> str:
     return "".join(character for character in text if character.isalnum())
