@@ -34,6 +34,8 @@ class Place:
         (folder / "run").mkdir(mode=0o700)
         monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder / "run"))
         self.address = Path(address_of(str(self.root)))
+        # Another test of this process may have loaded the engine.
+        monkeypatch.delenv("FONTCONFIG_FILE", raising=False)
         self.env = {**os.environ, "PYTHONPATH": str(ROOT), "MARKS": str(self.marks_file)}
         self.env |= {"LC_ALL": "C.UTF-8"}
 
