@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from email.message import EmailMessage
 from hashlib import sha256
-from importlib.metadata import version
 from mimetypes import guess_type
 from typing import Any
 from urllib import parse
@@ -173,11 +172,6 @@ class _Parsed:
     css: Any
     findings: tuple[Diagnostic, ...]
     files: tuple[tuple[str, str], ...]
-
-
-def engine_versions() -> dict[str, str]:
-    """Versions of everything that shapes pages, for the manifest and for cache keys."""
-    return {name: version(name) for name in ("weasyprint", "pydyf", "pyphen", "tinycss2")}
 
 
 def placed_boxes(document: Any) -> Iterator[PlacedBox]:

@@ -92,7 +92,6 @@ def _with_margins(body: Fragment, margins: Fragment | None) -> Iterator[PaintedP
     for page, around in zip(body.painted, margins.painted, strict=True):
         yield replace(
             page,
-            content=page.content,
             resources=_joint(page.resources, around.resources),
             uses=tuple(dict.fromkeys((*page.uses, *around.uses))),
             objects=(*page.objects, *around.objects),

@@ -123,7 +123,7 @@ class Painting:
         if mark.adds_space:
             box.pango_layout.text += " "
         yield
-        if mark.adds_space:  # the same pages may be painted for another profile
+        if mark.adds_space:  # once only: pages may be painted again
             box.pango_layout.text = box.pango_layout.text[:-1]
             if _ends_beyond_page(stream, box):
                 self._pull_space_back(stream)
