@@ -1,16 +1,17 @@
 """Print conditions: press and paper, what the inks look like there, how much of them it bears."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from importlib.resources import files
+from io import BytesIO
 from typing import Any, Literal
 
 from brochure.catalog.load import entry
 
 Intent = Literal["relative", "perceptual"]
 """How colours that the inks cannot reach are brought to some that they can."""
-DEFAULT = "fogra39"
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,22 @@ class Condition:
         icc = files("brochure.catalog").joinpath("data", "icc", data.pop("profile")).read_bytes()
         return cls(name=name, icc=icc, **data)
 
+    @classmethod
+    def of_profile(cls, name: str, icc: bytes, identifier: str, ink_limit: int) -> "Condition":
+        """The condition that a person's own profile describes, by what they call it."""
+        registry = entry("registries", "icc")
+        registered = any(re.fullmatch(form, identifier) for form in registry["names"])
+        address = registry["address"] if registered else ""
+        return cls(name, identifier, address, profile_description(icc), icc, ink_limit)
+
     @cached_property
     def digest(self) -> str:
         """The SHA-256 of its profile, by which what was converted through it is kept."""
         return sha256(self.icc).hexdigest()
+
+
+def profile_description(icc: bytes) -> str:
+    """What an ICC profile is called by those who made it."""
+    from PIL import ImageCms
+
+    return ImageCms.getProfileDescription(ImageCms.getOpenProfile(BytesIO(icc))).strip()

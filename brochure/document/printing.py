@@ -24,7 +24,7 @@ class Print:
     """What the print shop calls the condition of that profile: FOGRA51."""
     ink_limit: int | None = None
     """All inks together in one place, in percent, at most."""
-    intent: Literal["relative", "perceptual"] = "relative"
+    intent: Literal["relative", "perceptual"] | None = None
     """How colours that the inks cannot reach are brought to some that they can."""
     colour: Literal["inks", "late-images"] = "inks"
     """Everything in inks, or pictures in RGB with their profile, for the print shop to separate."""
