@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from brochure import inputs
-from brochure.catalog import Profile
-from brochure.catalog.conditions import DEFAULT, Condition
+from brochure.catalog import Condition, Profile
 from brochure.check import (
     check_fonts,
     check_fragments,
@@ -72,6 +71,8 @@ class _File:
     renderer: Renderer
     units: Sequence[Unit]
     number: int | None
+    condition: Condition | None
+    """What its colours are for, where they are inks."""
 
     @property
     def name(self) -> str:
@@ -94,7 +95,9 @@ def make(
         of_many = number if prepared.format.file_per == "message" else None
         compiled = _compile(compiler, pages, units) if pages else ()
         for profile in prepared.profiles:
-            file = _File(edition, profile, prepared.renderer(profile), units, of_many)
+            condition = prepared.condition if profile.colour == "inks" else None
+            renderer = prepared.renderer(profile)
+            file = _File(edition, profile, renderer, units, of_many, condition)
             if profile.is_pdf:
                 artifact, found = _link(project, compiler, file, compiled)
                 findings += found
@@ -143,12 +146,14 @@ def _link(
     profile, renderer = file.profile, file.renderer
     bodies = [unit.body for unit in compiled]
     shown = {shown for unit in compiled for shown in unit.files}
-    used = inputs.of_file(renderer, shown | {FONT_SETTINGS}, project.digest)
+    shown |= {FONT_SETTINGS}
+    if file.condition and file.condition.file:
+        shown.add(file.condition.file)
+    used = inputs.of_file(renderer, shown, project.digest)
     parts = [(unit.body, unit.margins) for unit in compiled]
     metadata = renderer.metadata(file.units)
     identity = inputs.identity(file.name, used, renderer.source.record)
-    condition = Condition.named(DEFAULT) if profile.colour == "inks" else None
-    linked = link(parts, profile, metadata, identity, compiler.font, condition)
+    linked = link(parts, profile, metadata, identity, compiler.font, file.condition)
     pictured = profile.pictures and file.edition.record is None
     if pictured:
         compiler.begin_pictures(linked.pdf)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import PurePosixPath
 
 from brochure.catalog import Condition
 from brochure.check import bad_press_profile
@@ -39,6 +38,4 @@ def _own(project: Project, chosen: Print, span: Span | None) -> Condition:
     if wrong := list(bad_press_profile(icc, file, span)):
         raise Problems(wrong)
     # The rules of the content saw that identifier and ink limit are there.
-    return Condition.of_profile(
-        PurePosixPath(file).stem, icc, chosen.identifier or "", chosen.ink_limit or 0
-    )
+    return Condition.of_profile(file, icc, chosen.identifier or "", chosen.ink_limit or 0)

@@ -6,6 +6,7 @@ from functools import cached_property
 from hashlib import sha256
 from importlib.resources import files
 from io import BytesIO
+from pathlib import PurePosixPath
 from typing import Any, Literal
 
 from brochure.catalog.load import entry
@@ -29,6 +30,8 @@ class Condition:
     ink_limit: int
     """All inks together in one place, in percent, at most."""
     intent: Intent = "relative"
+    file: str = ""
+    """The file of its profile in the project, where it is a person's own."""
 
     @classmethod
     def named(cls, name: str) -> "Condition":
@@ -39,12 +42,13 @@ class Condition:
         return cls(name=name, icc=icc, **data)
 
     @classmethod
-    def of_profile(cls, name: str, icc: bytes, identifier: str, ink_limit: int) -> "Condition":
+    def of_profile(cls, file: str, icc: bytes, identifier: str, ink_limit: int) -> "Condition":
         """The condition that a person's own profile describes, by what they call it."""
+        name, info = PurePosixPath(file).stem, profile_description(icc)
         registry = entry("registries", "icc")
         registered = any(re.fullmatch(form, identifier) for form in registry["names"])
         address = registry["address"] if registered else ""
-        return cls(name, identifier, address, profile_description(icc), icc, ink_limit)
+        return cls(name, identifier, address, info, icc, ink_limit, file=file)
 
     @cached_property
     def digest(self) -> str:
