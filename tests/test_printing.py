@@ -1,7 +1,12 @@
 """The print condition of a publication, from its settings and its profile."""
 
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PIL import ImageCms
 
@@ -29,12 +34,17 @@ OWN = """print:
   identifier: FOGRA51
   ink_limit: 280
 """
+ROOT = Path(__file__).resolve().parents[1]
 PRESS = Condition.named("fogra39").icc
 SCREEN = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 
 def damaged(at: int, new: bytes) -> bytes:
     return PRESS[:at] + new + PRESS[at + len(new) :]
+
+
+OTHER_PRESS = damaged(35, b"\x07")
+"""As whole as it was, made seven seconds later."""
 
 
 @pytest.fixture
@@ -129,7 +139,7 @@ def test_a_build_knows_when_the_profile_was_another(project: Project) -> None:
     seen = project.observed()
     read(seen, OWN)
     assert Project(project.root).answers_the_same(seen.asked)
-    file.write_bytes(damaged(35, b"\x07"))
+    file.write_bytes(OTHER_PRESS)
     assert not Project(project.root).answers_the_same(seen.asked)
 
 
@@ -137,3 +147,24 @@ def test_what_no_setting_says_is_as_most_print_shops_ask() -> None:
     assert Print().marks == ()
     assert Print().colour == "inks"
     assert Publication.__dataclass_fields__["print"].default is None
+
+
+def test_a_file_embeds_the_profile_and_names_it_as_its_input(tmp_path: Path) -> None:
+    for folder in ("content", "styles", "fonts"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    settings = tmp_path / "content/botschaften/publication.yaml"
+    settings.write_text(settings.read_text("utf-8") + OWN.replace("profiles/", "content/"), "utf-8")
+    (tmp_path / "content/press.icc").write_bytes(OTHER_PRESS)
+    order = ["--format", "dl-leaflet", "--profile", "print", "--output", str(tmp_path / "output")]
+    subprocess.run(
+        [sys.executable, "-m", "brochure", "--project", str(tmp_path), "build", *order],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=True,
+    )
+    folder = tmp_path / "output/botschaften/de"
+    with pikepdf.open(folder / "dl-leaflet.print.pdf") as pdf:
+        (intent,) = pdf.Root.OutputIntents
+        assert intent.DestOutputProfile.read_bytes() == OTHER_PRESS
+        assert intent.OutputConditionIdentifier == "FOGRA51"
+        assert intent.RegistryName == "http://www.color.org"
+    assert "content/press.icc" in (folder / "manifest.json").read_text("utf-8")
