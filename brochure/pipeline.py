@@ -148,11 +148,15 @@ def _link(
     metadata = renderer.metadata(file.units)
     identity = inputs.identity(file.name, used, renderer.source.record)
     condition = Condition.named(DEFAULT) if profile.colour == "inks" else None
+    if condition:
+        from brochure.pdf.colour import PrintColour, in_inks
+
+        parts = in_inks(parts, profile, PrintColour(condition, renderer.look.colours))
     linked = link(parts, profile, metadata, identity, compiler.font, condition)
     pictured = profile.pictures and file.edition.record is None
     if pictured:
         compiler.begin_pictures(linked.pdf)
-    findings = [finding for unit in compiled for finding in unit.diagnostics]
+    findings = [finding for unit in parts for part in unit if part for finding in part.diagnostics]
     findings += linked.diagnostics
     findings += check_fragments(bodies, renderer.format, renderer.source)
     findings += check_fonts(linked.characters, renderer.look)

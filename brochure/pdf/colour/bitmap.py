@@ -9,16 +9,18 @@ from typing import cast
 
 from PIL import Image, ImageChops
 
-from brochure.pdf.colour import png
+from brochure.document.fragment import Item
 from brochure.pdf.colour.space import CMYK, DEVICE, Space
+from brochure.pdf.raster import pixels_of, unframed
 from brochure.pdf.syntax import number
-from brochure.pdf.values import Dictionary, Value
+from brochure.pdf.values import Dictionary, Value, written
 
 QUALITY = 92
 """Of a JPEG that is written again, with all channels as fine: no trace of it is seen in print."""
 NEGATIVE: Value = [number(value) for value in (1, 0) * CMYK.components]
 """JPEGs of inks are negatives, as Adobe began it and Pillow writes them."""
-JPEG, FLATE = b"/DCTDecode", b"/FlateDecode"
+JPEG = b"/DCTDecode"
+DECODING = ("Decode", "DecodeParms")
 
 
 @dataclass(frozen=True)
@@ -32,34 +34,31 @@ class Bitmap:
     @property
     def bits(self) -> int:
         """Bits of one channel of a pixel."""
-        return self._number("BitsPerComponent")
+        return int(cast(bytes, self.facts["BitsPerComponent"]))
 
     def opened(self) -> Image.Image:
         """Its pixels."""
-        if self.facts["Filter"] == JPEG:
-            return Image.open(BytesIO(self.data))
-        size = self._number("Width"), self._number("Height")
-        return png.opened(self.data, size, self.bits, self.space.components)
+        pixels = pixels_of(Item("", written(self.facts), self.data))
+        if self.space.components == CMYK.components and pixels.mode == "RGBA":
+            return Image.frombytes("CMYK", pixels.size, pixels.tobytes())
+        return pixels
 
     def with_pixels(self, pixels: Image.Image) -> "Bitmap":
         """The same picture with other pixels, in the space of a device."""
-        space = DEVICE[len(pixels.getbands())]
-        facts = {
-            key: value for key, value in self.facts.items() if key not in ("Decode", "DecodeParms")
-        }
+        facts = {key: value for key, value in self.facts.items() if key not in DECODING}
+        space, buffer = DEVICE[len(pixels.getbands())], BytesIO()
         facts["BitsPerComponent"] = b"8"
-        if self.facts["Filter"] != JPEG:
-            facts["DecodeParms"] = {
-                "Predictor": b"15",
-                "Columns": self.facts["Width"],
-                "Colors": number(space.components),
-            }
-            return Bitmap(facts, png.stream(pixels), space)
-        if space == CMYK:
-            facts["Decode"] = NEGATIVE
-        buffer = BytesIO()
-        pixels.save(buffer, "JPEG", quality=QUALITY, subsampling=0)
-        return Bitmap(facts, buffer.getvalue(), space)
+        if facts["Filter"] == JPEG:
+            if space == CMYK:
+                facts["Decode"] = NEGATIVE
+            pixels.save(buffer, "JPEG", quality=QUALITY, subsampling=0)
+            return Bitmap(facts, buffer.getvalue(), space)
+        columns, colours = number(pixels.width), number(space.components)
+        facts["DecodeParms"] = {"Predictor": b"15", "Columns": columns, "Colors": colours}
+        if space == CMYK:  # four channels of something are all that a PNG knows
+            pixels = Image.frombytes("RGBA", pixels.size, pixels.tobytes())
+        pixels.save(buffer, "PNG")
+        return Bitmap(facts, unframed(buffer.getvalue()), space)
 
     def in_space(self, space: Space) -> "Bitmap":
         """The same data, taken for colours of another space."""
@@ -71,6 +70,3 @@ class Bitmap:
         half, other = (ImageChops.add(a, b, scale=2) for a, b in ((cyan, magenta), (yellow, black)))
         _, most = cast(tuple[int, int], ImageChops.add(half, other, scale=2).getextrema())
         return round(most * CMYK.components * 100 / 255)
-
-    def _number(self, key: str) -> int:
-        return int(cast(bytes, self.facts[key]))

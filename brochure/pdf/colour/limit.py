@@ -1,10 +1,10 @@
 """More ink than the paper bears: told where it is painted, as nobody may change such a colour."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from hashlib import md5
+from hashlib import sha256
 
 from brochure.diagnostics import Diagnostic, Severity, Span
-from brochure.document.fragment import PaintedPage, PlacedBox
+from brochure.document.fragment import Fragment, PaintedPage, PlacedBox
 from brochure.pdf.colour.geometry import Point
 from brochure.pdf.colour.paint import Paint
 from brochure.pdf.colour.pictures import Separated
@@ -57,16 +57,19 @@ class InkLimit:
 
 
 def too_heavy(
-    pictures: Iterable[Separated], limit: int, files: Iterable[tuple[str, str]]
+    fragment: Fragment, separated: Iterable[Separated], limit: int
 ) -> Iterator[Diagnostic]:
     """Pictures that came as inks and are over the limit; they are passed through as they are."""
-    for found in pictures:
+    given = {picture.name: picture for picture in fragment.pictures}
+    files = {digest: name for name, digest in fragment.files}
+    for found in separated:
         if found.most_ink > limit + SLACK:
+            data = given[found.picture.name].items[0].data or b""
             yield Diagnostic.of(
                 CODE,
                 severity=Severity.WARNING,
                 variant="picture",
-                file=_file(found.picture.origin, files),
+                file=files.get(sha256(data).hexdigest(), found.picture.name),
                 amount=found.most_ink,
                 limit=limit,
             )
@@ -74,11 +77,3 @@ def too_heavy(
 
 def _percentages(paint: Paint) -> str:
     return "/".join(f"{value * 100:.0f}" for value in paint.values)
-
-
-def _file(origin: str, files: Iterable[tuple[str, str]]) -> str:
-    """The file of a picture; WeasyPrint 70 names it by the MD5 of its address."""
-    for name, _ in files:
-        if md5(f"project:///{name}".encode(), usedforsecurity=False).hexdigest() in origin:
-            return name
-    return origin

@@ -56,7 +56,7 @@ class Pictures:
         return picture.name
 
     def _remembered(self, picture: Picture, *, in_mask: bool) -> Separated:
-        shown = (picture.name, picture.origin, [(item.text, item.data) for item in picture.items])
+        shown = (picture.name, picture.pixels, [(item.text, item.data) for item in picture.items])
         aim = self._condition.digest, self._condition.ink_limit, self._condition.intent, self._late
         key = cache.key_of(shown, aim, in_mask, _versions(), FORMAT)
         if (data := cache.recall(KIND, key)) is not None:
@@ -115,7 +115,7 @@ def _renamed(picture: Picture, name: str) -> Picture:
         for old, new in names.items():
             text = text.replace(reference(old), reference(new))
         items.append(replace(item, name=names[item.name], text=text))
-    return replace(picture, name=name, origin=name, items=tuple(items))
+    return replace(picture, name=name, items=tuple(items))
 
 
 def _versions() -> tuple[str | None, ...]:

@@ -1,11 +1,12 @@
-"""A fragment in the inks of a print condition: its pages, their objects, its pictures."""
+"""An edition in the inks of a print condition: its pages, their objects, its pictures."""
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from brochure import cache
+from brochure.catalog import Profile
 from brochure.catalog.conditions import Condition
 from brochure.document.fragment import Fragment, PaintedPage, PlacedBox
 from brochure.document.look import Colour
@@ -18,6 +19,8 @@ from brochure.pdf.colour.press import Press
 from brochure.pdf.colour.separation import OnPage
 from brochure.pdf.colour.state import State
 from brochure.pdf.colour.stream import packed
+from brochure.pdf.link import Unit
+from brochure.pdf.pictures import at_resolution, united
 from brochure.pdf.values import Value, written
 
 
@@ -39,11 +42,25 @@ class PrintColour:
         return condition.digest, condition.ink_limit, condition.intent, self.book, self.late_images
 
 
-def in_inks(fragment: Fragment, colour: PrintColour) -> Fragment:
-    """The fragment with every colour as process inks or as a tint of a spot colour."""
+def in_inks(units: Sequence[Unit], profile: Profile, colour: PrintColour) -> list[Unit]:
+    """Units with every colour as process inks or as a tint of a spot colour.
+
+    Pictures are brought down to the profile's resolution before, since that is less to separate.
+    """
+    everything = [part for unit in units for part in unit if part]
     press, separation = _separation(colour)
-    given = {picture.name: picture for picture in fragment.pictures}
+    given = {picture.name: at_resolution(picture, profile) for picture in united(everything)}
     pictures = Pictures(given, colour.condition, press, late=colour.late_images)
+
+    def part_in_inks(part: Fragment) -> Fragment:
+        return _fragment(part, pictures, separation, colour)
+
+    return [(part_in_inks(body), part_in_inks(edge) if edge else None) for body, edge in units]
+
+
+def _fragment(
+    fragment: Fragment, pictures: Pictures, separation: OnPage, colour: PrintColour
+) -> Fragment:
     limits = [
         InkLimit(colour.condition.ink_limit, page, _boxes(fragment, number))
         for number, page in enumerate(fragment.painted, start=1)
@@ -52,13 +69,15 @@ def in_inks(fragment: Fragment, colour: PrintColour) -> Fragment:
         _page(page, pictures, separation, limit, colour)
         for page, limit in zip(fragment.painted, limits, strict=True)
     ]
-    found = [*(finding for limit in limits for finding in limit.findings)]
-    found += too_heavy(pictures.made.values(), colour.condition.ink_limit, fragment.files)
+    names = dict.fromkeys(name for page in painted for name in page.uses)
+    drawn = [pictures.made[name] for name in names if name in pictures.made]
+    found = [finding for limit in limits for finding in limit.findings]
+    found += too_heavy(fragment, drawn, colour.condition.ink_limit)
     return replace(
         fragment,
         painted=tuple(painted),
-        pictures=tuple(separated.picture for separated in pictures.made.values()),
-        diagnostics=tuple(dict.fromkeys([*fragment.diagnostics, *found])),
+        pictures=tuple(separated.picture for separated in drawn),
+        diagnostics=(*fragment.diagnostics, *found),
     )
 
 
