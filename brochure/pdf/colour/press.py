@@ -1,6 +1,6 @@
 """Colours of screens as the inks of one press, through its ICC profile.
 
-The only file that knows LittleCMS, which Pillow brings. It counts in steps of 8 bits: so do plates.
+By LittleCMS, which Pillow brings. It counts in steps of 8 bits: so do plates.
 """
 
 from bisect import bisect_left
