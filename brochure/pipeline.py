@@ -192,7 +192,7 @@ def _in_inks(
 ) -> list[Parts]:
     from brochure.pdf.colour import PrintColour, in_inks
 
-    settings = renderer.settings.print
+    settings = renderer.publication.print
     late = settings is not None and settings.colour == "late-images"
     return in_inks(parts, profile, PrintColour(condition, renderer.look.colours, late))
 
