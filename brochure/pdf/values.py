@@ -25,7 +25,8 @@ TOKEN = re.compile(
 
 def parsed(text: bytes) -> Value:
     """The first value of a text."""
-    return _value(iter(TOKEN.findall(text)))
+    tokens = iter(TOKEN.findall(text))
+    return _value(next(tokens), tokens)
 
 
 def parsed_dictionary(text: bytes) -> Dictionary:
@@ -64,8 +65,8 @@ def named(value: Value | None) -> str | None:
     return None
 
 
-def _value(tokens: Iterator[bytes]) -> Value:
-    token = next(tokens)
+def _value(token: bytes, tokens: Iterator[bytes]) -> Value:
+    """The value that begins with a token."""
     if token == b"<<":
         return dict(_entries(tokens))
     if token == b"[":
@@ -74,19 +75,10 @@ def _value(tokens: Iterator[bytes]) -> Value:
 
 
 def _items(tokens: Iterator[bytes]) -> Iterator[Value]:
-    for token in tokens:
-        if token == b"]":
-            return
-        yield _value(_begun(token, tokens))
+    while (token := next(tokens)) != b"]":
+        yield _value(token, tokens)
 
 
 def _entries(tokens: Iterator[bytes]) -> Iterator[tuple[str, Value]]:
-    for token in tokens:
-        if token == b">>":
-            return
-        yield token[1:].decode(), _value(tokens)
-
-
-def _begun(token: bytes, tokens: Iterator[bytes]) -> Iterator[bytes]:
-    yield token
-    yield from tokens
+    while (token := next(tokens)) != b">>":
+        yield token[1:].decode(), _value(next(tokens), tokens)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import cast
 
-from brochure.pdf.colour.paint import Paint, Spot
+from brochure.pdf.colour.paint import STEP, Paint, Spot
 from brochure.pdf.colour.separation import Separation, Values
 from brochure.pdf.colour.space import DEVICE, Shade, Space
 from brochure.pdf.syntax import number
@@ -140,8 +140,8 @@ def _function(stretches: Sequence[Stretch]) -> Value:
         {
             "FunctionType": b"2",
             "Domain": _array((0, 1)),
-            "C0": _array(stretch.ends[0]),
-            "C1": _array(stretch.ends[1]),
+            "C0": _colour(stretch.ends[0]),
+            "C1": _colour(stretch.ends[1]),
             "N": number(stretch.exponent),
         }
         for stretch in stretches
@@ -157,6 +157,11 @@ def _function(stretches: Sequence[Stretch]) -> Value:
 
 def _array(values: Sequence[float]) -> Value:
     return [number(value) for value in values]
+
+
+def _colour(values: Values) -> Value:
+    """As fine as plain colours are, so that a gradient ends as they are."""
+    return _array([round(value, STEP) for value in values])
 
 
 def _pairs(stops: Sequence[Paint]) -> list[tuple[Paint, Paint]]:
