@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from brochure.catalog import Format, Language, Profile
+from brochure.catalog import Condition, Format, Language, Profile
 from brochure.check import check_pictures, picture_places
 from brochure.diagnostics import Problems, Span
 from brochure.document.document import Document, Source
@@ -16,6 +16,7 @@ from brochure.merge.meaning import Values
 from brochure.merge.template import MergeTemplate, merge
 from brochure.merge.text import MergeText
 from brochure.planning import placed_publication
+from brochure.printing import condition_of
 from brochure.project import Asked, Project
 from brochure.reading import look_of, read_source
 
@@ -36,6 +37,8 @@ class Prepared:
     pages: Renderer | None
     """For all profiles that are PDF: they are made of the same pages."""
     twin: Renderer | None
+    condition: Condition | None
+    """What the inks are for, where a profile is made of inks."""
     written: Callable[[], Written]
 
     def renderers(self) -> list[Renderer]:
@@ -71,12 +74,14 @@ def _prepared(project: Project, edition: Edition, source: Source) -> Prepared:
         return Renderer(settings, document, source, look, format_, language, is_twin)
 
     own = placed_texts(settings, places)
+    inks = any(profile.colour == "inks" for profile in profiles)
     return Prepared(
         replace(source, document=document),
         format_,
         profiles,
         renderer(is_twin=False),
         renderer(is_twin=True),
+        condition_of(project, settings, places) if inks else None,
         lambda: [*placed_texts(source.document, source.places), *own],
     )
 

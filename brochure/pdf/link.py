@@ -110,6 +110,7 @@ def _with_margins(body: Fragment, margins: Fragment | None) -> Iterator[PaintedP
             uses=tuple(dict.fromkeys((*page.uses, *around.uses))),
             objects=(*page.objects, *around.objects),
             above=around.content,
+            blending_space=page.blending_space or around.blending_space,
             digest=f"{page.digest} {around.digest}",
         )
 
@@ -163,6 +164,8 @@ def _page(
         "Tabs": b"/S",
         "StructParents": number(index),
     }
+    if page.blending_space:
+        entries["Group"] = b"<</S /Transparency/CS %b>>" % page.blending_space
     if annotations:
         entries["Annots"] = array(reference(item.name) for item in annotations)
     return dictionary(entries)

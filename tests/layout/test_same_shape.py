@@ -98,3 +98,28 @@ def test_styles_are_kept(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     make("<p class=kept>A</p>", of_record=True)
     monkeypatch.setattr(weasyprint.css, "StyleFor", lambda *_: pytest.fail("it is styled again"))
     make("<p class=kept>B</p>", of_record=True)
+
+
+def test_what_is_replaced_and_read_of_the_engine() -> None:
+    """An upgrade of WeasyPrint must look again."""
+    from inspect import signature
+
+    from weasyprint import VERSION, css, document
+
+    assert VERSION.startswith("70.")
+    assert list(signature(css.get_all_computed_styles).parameters) == [
+        "html",
+        "user_stylesheets",
+        "presentational_hints",
+        "font_config",
+        "counter_style",
+        "color_profiles",
+        "page_rules",
+        "layers",
+        "target_collector",
+        "forms",
+    ]
+    assert hasattr(document, "get_all_computed_styles")
+    for name in ("get_computed_styles", "get_cascaded_styles", "set_computed_styles"):
+        assert hasattr(css.StyleFor, name)
+    assert {"__missing__", "copy"} <= set(vars(css.ComputedStyle))
