@@ -22,6 +22,7 @@ from brochure.compilation import Compiled, begin_units, compile_units
 from brochure.compiler import Compiler
 from brochure.diagnostics import Diagnostic, Problems, Severity
 from brochure.document.edition import Artifact, Edition, Made, UnknownName
+from brochure.document.fragment import Fragment
 from brochure.html import Renderer, Unit, expected_texts, units_of
 from brochure.planning import plan
 from brochure.preparation import prepare
@@ -30,6 +31,8 @@ from brochure.project import Project
 __all__ = ["UnknownName", "check", "made", "make", "plan"]
 
 Findings = tuple[Diagnostic, ...]
+Parts = tuple[Fragment, Fragment | None]
+"""A unit, and the margins of its pages."""
 FONT_SETTINGS = "fonts/fonts.conf"
 
 
@@ -153,11 +156,13 @@ def _link(
     parts = [(unit.body, unit.margins) for unit in compiled]
     metadata = renderer.metadata(file.units)
     identity = inputs.identity(file.name, used, renderer.source.record)
+    if file.condition:
+        parts = _in_inks(renderer, profile, file.condition, parts)
     linked = link(parts, profile, metadata, identity, compiler.font, file.condition)
     pictured = profile.pictures and file.edition.record is None
     if pictured:
         compiler.begin_pictures(linked.pdf)
-    findings = [finding for unit in compiled for finding in unit.diagnostics]
+    findings = [finding for unit in parts for part in unit if part for finding in part.diagnostics]
     findings += linked.diagnostics
     findings += check_fragments(bodies, renderer.format, renderer.source)
     findings += check_fonts(linked.characters, renderer.look)
@@ -180,6 +185,16 @@ def _link(
         size=len(linked.pdf.data),
     )
     return artifact, findings
+
+
+def _in_inks(
+    renderer: Renderer, profile: Profile, condition: Condition, parts: list[Parts]
+) -> list[Parts]:
+    from brochure.pdf.colour import PrintColour, in_inks
+
+    settings = renderer.publication.print
+    late = settings is not None and settings.colour == "late-images"
+    return in_inks(parts, profile, PrintColour(condition, renderer.look.colours, late))
 
 
 def check(project: Project, editions: Sequence[Edition], output: Path) -> Iterator[Made]:

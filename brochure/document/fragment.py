@@ -169,6 +169,8 @@ class PaintedPage:
     """Which of these have marked content; `Content.stream` counts them from 1."""
     digest: str = ""
     """A hash of all that is painted."""
+    blending_space: bytes = b""
+    """The colour space in which what is transparent is blended with the page."""
     above: bytes = field(default=b"", repr=False)
     """Operators that are painted above, those of its margins."""
 
