@@ -174,6 +174,8 @@ def changed_file(change: Mapping[str, Any]) -> bytes:
         first.Contents = pdf.make_stream(first.Contents.read_bytes() + f"q {spelt} Q".encode())
     if "whole_content" in change:
         first.Contents = pdf.make_stream(change["whole_content"].encode("latin-1"))
+    if "parts" in change:
+        first.Contents = pikepdf.Array([pdf.make_stream(part.encode()) for part in change["parts"]])
     if "xmp" in change:
         old, new = change["xmp"]
         assert old in XMP
