@@ -23,9 +23,9 @@ class Budget:
         self.instructions = INSTRUCTIONS
         self.objects = OBJECTS
 
-    def instruction(self) -> None:
-        """One more is carried out."""
-        self.instructions -= 1
+    def carried_out(self, instructions: int) -> None:
+        """So many more are carried out."""
+        self.instructions -= instructions
         if self.instructions < 0:
             raise Exhausted
 

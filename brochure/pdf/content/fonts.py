@@ -52,10 +52,6 @@ class LoadedFont:
             return list(data)
         return [high << 8 | low for high, low in zip(data[::2], data[1::2], strict=False)]
 
-    def width(self, code: int) -> float:
-        """The advance of a glyph."""
-        return self.widths.get(code, self.default_width)
-
     def text(self, codes: list[int]) -> str:
         """What is read; codes that no table explains are left out, or read as Latin."""
         if self.letters or self.bytes_a_code == 2:

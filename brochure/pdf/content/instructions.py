@@ -1,6 +1,7 @@
 """Content streams → instructions, each stream parsed once, however often it is used."""
 
 import warnings
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 from zlib import decompressobj, error
@@ -12,8 +13,11 @@ from brochure.pdf.content.values import BROKEN, Object, elements, key, names, nu
 
 Instruction = tuple[str, list[Any]]
 INLINE_IMAGE = "INLINE IMAGE"
+NUMBERS = (int, Decimal)
 MOST_BYTES = 16_000_000
 """What one stream may hold unpacked; parsed it takes some thirty times as much."""
+KEPT = 20_000
+"""Instructions of a stream that is kept for its next use: a form, not a page."""
 PACKED_AT_MOST = 1000
 """How much deflate can pack into a byte, about."""
 
@@ -31,49 +35,51 @@ class Instructions:
 
     def __init__(self) -> None:
         self._known: dict[str, list[Instruction]] = {}
+        self._joined = pikepdf.new()
+        """Holds the joined streams of pages; they go with it."""
 
     def of(self, content: Object) -> list[Instruction]:
         """The instructions of a stream, or of a page's array of streams."""
         mark = key(content)
         if mark and mark in self._known:
             return self._known[mark]
-        found = _parsed(content)
-        if mark and len(found) < 20_000:
+        streams = elements(content) if isinstance(content, pikepdf.Array) else [content]
+        found = self._parsed(streams)
+        if mark and len(found) < KEPT:
             self._known[mark] = found
         return found
 
+    def _parsed(self, streams: list[Object]) -> list[Instruction]:
+        for stream in streams:
+            if not isinstance(stream, pikepdf.Stream):
+                raise Unreadable("unreadable")
+            if _is_too_large(stream):
+                raise Unreadable("too-large")
+        with warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always")
+            try:
+                whole = streams[0] if len(streams) == 1 else self._whole(streams)
+                found = list(_plain(pikepdf.parse_content_stream(whole)))
+            except (*BROKEN, pikepdf.DataDecodingError) as cause:
+                raise Unreadable("unreadable") from cause
+        if told:
+            found.append(("", []))  # the fault is told, what was read before it counts
+        return found
 
-def _parsed(content: Object) -> list[Instruction]:
-    streams = elements(content) if isinstance(content, pikepdf.Array) else [content]
-    for stream in streams:
-        if not isinstance(stream, pikepdf.Stream):
-            raise Unreadable("unreadable")
-        if _is_too_large(stream):
-            raise Unreadable("too-large")
-    with warnings.catch_warnings(record=True) as told:
-        warnings.simplefilter("always")
-        try:
-            holder = content if len(streams) == 1 else _joined(streams)
-            found = [_instruction(item) for item in pikepdf.parse_content_stream(holder)]
-        except (*BROKEN, pikepdf.DataDecodingError, UnicodeDecodeError) as cause:
-            raise Unreadable("unreadable") from cause
-    if told:
-        found.append(("", []))  # the fault is told, what was read before it counts
-    return found
-
-
-def _joined(streams: list[Object]) -> Object:
-    """One stream of all of a page's; an instruction may end only between them (7.8.2)."""
-    joined = pikepdf.Pdf.new()
-    return joined.make_stream(b"\n".join(stream.read_bytes() for stream in streams))
+    def _whole(self, streams: list[Object]) -> Object:
+        """One stream of all of a page's; an instruction may end only between them (7.8.2)."""
+        return self._joined.make_stream(b"\n".join(stream.read_bytes() for stream in streams))
 
 
-def _instruction(item: Any) -> Instruction:
-    operands = item.operands
-    if operands and type(operands[0]) is pikepdf.PdfInlineImage:
-        return INLINE_IMAGE, list(operands)
-    numeric = (int, Decimal)
-    return str(item.operator), [float(x) if type(x) in numeric else x for x in operands]
+def _plain(items: Iterable[Any]) -> Iterator[Instruction]:
+    """Words and operands, with all numbers as floats; it is asked for each word of a file."""
+    for item in items:
+        operands = item.operands
+        if operands and operands[0].__class__ is pikepdf.PdfInlineImage:
+            yield INLINE_IMAGE, list(operands)
+        else:
+            found = [float(x) if x.__class__ in NUMBERS else x for x in operands]
+            yield str(item.operator), found
 
 
 def _is_too_large(stream: Object) -> bool:

@@ -20,6 +20,7 @@ from brochure.pdf.content.spaces import Spaces
 from brochure.pdf.content.state import State
 from brochure.pdf.content.values import Object, box, key, matrix, name, value
 
+FAR = 1e9
 Operator = Callable[["Interpreter", Sequence[Any]], None]
 
 
@@ -87,6 +88,7 @@ class Interpreter:
         except Unreadable as unreadable:
             self.fault(unreadable.kind)
             return
+        self.shared.budget.carried_out(len(instructions))
         level = len(self.states)
         for instruction in instructions:
             self._carry_out(instruction)
@@ -96,7 +98,6 @@ class Interpreter:
 
     def _carry_out(self, instruction: Instruction) -> None:
         word, operands = instruction
-        self.shared.budget.instruction()
         operator = self.shared.operators.get(word)
         if operator is None:
             self.fault("unknown-operator" if word else "unreadable", word[:20])
@@ -194,8 +195,8 @@ class Interpreter:
         return (self.cell or of).cut(self.state.clip)
 
     def paint(self, item: Painted) -> None:
-        """Add a painted object; what is clipped away is none."""
-        if not item.box.is_empty:
+        """Add a painted object; what is clipped away is none, nor what lies beyond all measure."""
+        if 0 <= item.box.width < FAR and 0 <= item.box.height < FAR:  # false for what is no number
             self.shared.budget.painted()
             self.painted.append(item)
 

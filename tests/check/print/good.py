@@ -166,7 +166,8 @@ def changed_file(change: Mapping[str, Any]) -> bytes:
     streams = {name: made(pdf, spec) for name, spec in change.get("streams", {}).items()}
     for place in PLACES:
         merge(places[place], change.get(place, "<< >>"), streams)
-    own = first.Resources = pikepdf.Dictionary(dict(first.Resources.items()))
+    if "resources" in change:
+        own = first.Resources = pikepdf.Dictionary(dict(first.Resources.items()))
     for kind, named in change.get("resources", {}).items():
         own[f"/{kind}"] = merged(own.get(f"/{kind}", pikepdf.Dictionary()), named, pdf, streams)
     if content := change.get("content"):
@@ -174,6 +175,8 @@ def changed_file(change: Mapping[str, Any]) -> bytes:
         first.Contents = pdf.make_stream(first.Contents.read_bytes() + f"q {spelt} Q".encode())
     if "whole_content" in change:
         first.Contents = pdf.make_stream(change["whole_content"].encode("latin-1"))
+    if "parts" in change:
+        first.Contents = pikepdf.Array([pdf.make_stream(part.encode()) for part in change["parts"]])
     if "xmp" in change:
         old, new = change["xmp"]
         assert old in XMP
@@ -211,7 +214,9 @@ def merged(
 def saved(pdf: pikepdf.Pdf, change: Mapping[str, Any]) -> bytes:
     file = BytesIO()
     version = change.get("version", "1.6")
-    protection = pikepdf.Encryption(owner="x", user="", R=4) if change.get("protected") else False
+    password = "x" if change.get("locked") else ""
+    is_protected = change.get("protected") or change.get("locked")
+    protection = pikepdf.Encryption(owner="y", user=password, R=4) if is_protected else False
     pdf.save(
         file,
         force_version=version,

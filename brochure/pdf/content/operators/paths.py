@@ -8,7 +8,6 @@ from brochure.document.painted import Box, Path
 from brochure.pdf.content.interpreter import Interpreter, Operator, Outline
 from brochure.pdf.content.matrix import lengths, placed, scale_of
 from brochure.pdf.content.operators.patterns import paint_pattern
-from brochure.pdf.content.values import number
 
 MOST_CORNERS = 6
 SQUARE = 0.02
@@ -17,15 +16,20 @@ SQUARE = 0.02
 
 def _reach(run: Interpreter, x: float, y: float) -> None:
     """Take a point into the box of the path."""
-    outline = run.outline
-    px, py = placed(x, y, run.state.matrix)
-    left, bottom, right, top = outline.box
-    outline.box = Box(min(left, px), min(bottom, py), max(right, px), max(top, py))
+    a, b, c, d, e, f = run.state.matrix
+    px, py = a * x + c * y + e, b * x + d * y + f
+    left, bottom, right, top = run.outline.box
+    run.outline.box = Box(
+        px if px < left else left,
+        py if py < bottom else bottom,
+        px if px > right else right,
+        py if py > top else top,
+    )
 
 
 def move(run: Interpreter, operands: Sequence[Any]) -> None:
     """Operator m; nothing is in the box until something leads away from it."""
-    x, y = map(number, operands)
+    x, y = operands
     _close_subpath(run)
     run.outline.here = (x, y)
     run.outline.points = [placed(x, y, run.state.matrix)]
@@ -33,7 +37,7 @@ def move(run: Interpreter, operands: Sequence[Any]) -> None:
 
 def line(run: Interpreter, operands: Sequence[Any]) -> None:
     """Operator l."""
-    x, y = map(number, operands)
+    x, y = operands
     _reach(run, *run.outline.here)
     _reach(run, x, y)
     run.outline.here = (x, y)
@@ -43,17 +47,16 @@ def line(run: Interpreter, operands: Sequence[Any]) -> None:
 
 def curve(run: Interpreter, operands: Sequence[Any]) -> None:
     """Operators c, v, y: the box is that of the control points, within which a curve stays."""
-    found = list(map(number, operands))
     _reach(run, *run.outline.here)
-    for index in range(0, len(found), 2):
-        _reach(run, found[index], found[index + 1])
-    run.outline.here = (found[-2], found[-1])
+    for index in range(0, len(operands), 2):
+        _reach(run, operands[index], operands[index + 1])
+    run.outline.here = (operands[-2], operands[-1])
     run.outline.other = True
 
 
 def rectangle(run: Interpreter, operands: Sequence[Any]) -> None:
     """Operator re."""
-    x, y, width, height = map(number, operands)
+    x, y, width, height = operands
     _close_subpath(run)
     _reach(run, x, y)
     _reach(run, x + width, y + height)

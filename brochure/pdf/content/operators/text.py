@@ -113,34 +113,39 @@ def _show(run: Interpreter, parts: Sequence[Object]) -> None:
     run.fonts_shown[used.facts] = None
     start = multiplied(run.text_matrix, state.matrix)
     codes: list[int] = []
-    across = 0.0
+    across, ends = 0.0, []
     for part in parts:
         if isinstance(part, pikepdf.String):
-            for code in used.codes(bytes(part)):
-                if used.glyphs:
-                    _glyph(run, used, code, across)
-                codes.append(code)
-                across += _advance(run, used, code)
+            shown = used.codes(bytes(part))
+            ends.append(across)
+            for code in shown if used.glyphs else ():
+                _glyph(run, used, code, across)
+                across += _advance(run, used, [code])
+            across += 0 if used.glyphs else _advance(run, used, shown)
+            ends.append(across)
+            codes += shown
         else:
             across -= number(part) / 1000 * state.size * state.scale
     run.text_matrix = multiplied(moved(across, 0), run.text_matrix)
     if codes:
-        _paint(run, used, used.text(codes), start, across)
+        _paint(run, used, used.text(codes), start, (min(ends), max(ends)))
 
 
-def _advance(run: Interpreter, used: LoadedFont, code: int) -> float:
-    """How far the pen moves for one glyph (ISO 32000-1, 9.4.4)."""
-    state = run.state
-    space = state.word_space if code == SPACE and used.bytes_a_code == 1 else 0.0
-    return (used.width(code) * state.size + state.character_space + space) * state.scale
+def _advance(run: Interpreter, used: LoadedFont, codes: list[int]) -> float:
+    """How far the pen moves for glyphs (ISO 32000-1, 9.4.4)."""
+    state, widths, default = run.state, used.widths, used.default_width
+    spaces = codes.count(SPACE) * state.word_space if used.bytes_a_code == 1 else 0.0
+    across = sum([widths.get(code, default) for code in codes]) * state.size
+    return (across + len(codes) * state.character_space + spaces) * state.scale
 
 
-def _paint(run: Interpreter, used: LoadedFont, text: str, by: Matrix, across: float) -> None:
+def _paint(
+    run: Interpreter, used: LoadedFont, text: str, by: Matrix, ends: tuple[float, float]
+) -> None:
     state = run.state
     bottom, top = used.descent * state.size, used.ascent * state.size
-    flat = Box(
-        min(0, across), min(bottom, top) + state.rise, max(0, across), max(bottom, top) + state.rise
-    )
+    low, high = min(bottom, top) + state.rise, max(bottom, top) + state.rise
+    flat = Box(ends[0], low, ends[1], high)
     where = placed_box(flat, by)
     if state.mode in CLIPS:
         run.text_clip.append(where)
