@@ -8,9 +8,9 @@ from brochure.check import check_pictures, picture_places
 from brochure.diagnostics import Problems, Span
 from brochure.document.document import Document, Source
 from brochure.document.edition import Edition
-from brochure.document.walk import placed_texts, texts
+from brochure.document.walk import KeyPath, placed_texts, texts
 from brochure.html import Renderer
-from brochure.inspection import inspect_files
+from brochure.inspection import inspect_files, inspect_text
 from brochure.language import typeset, typeset_text
 from brochure.merge.meaning import Values
 from brochure.merge.template import MergeTemplate, merge
@@ -74,6 +74,8 @@ class _Base:
     asked: Asked = field(repr=False)
     pictures: set[str] = field(repr=False)
     """Those that were judged."""
+    variants: set[tuple[KeyPath, ...]] = field(repr=False)
+    """By what is hidden, the variants of the text that were judged."""
 
 
 @dataclass(frozen=True)
@@ -101,9 +103,10 @@ def _of_record(project: Project, edition: Edition) -> Prepared:
     base = _base(project, edition)
     project.asked.update(base.asked)
     record = record_of(project, edition)
-    source = merge(base.typeset, record)
-    _judge_pictures(project, base, source)
-    own, stand_in = base.prepared.written, base.typeset.source.document
+    variant = base.typeset.shown_to(record.values)
+    source = merge(variant, record)
+    _judge(project, base, source, variant.hidden)
+    own, stand_in = base.prepared.written, variant.source.document
     renderers = tuple(each.of_record(source, stand_in) for each in base.prepared.renderers)
 
     def written() -> Written:
@@ -124,24 +127,30 @@ def _base(project: Project, edition: Edition) -> _Base:
         return known
     observed = project.observed()
     source = read_source(observed, edition)
+    hidden = read.shown_to(source.record.values).hidden if source.record else ()
     prepared = _prepared(observed, shared, source)
     asked = {question: told for question, told in observed.asked.items() if DATA not in question}
     pictures = set(picture_places(source))
-    base = _Base(project.known, read, _typeset(read, prepared), prepared, asked, pictures)
+    typeset = _typeset(read, prepared)
+    base = _Base(project.known, read, typeset, prepared, asked, pictures, {hidden})
     _bases.clear()
     _bases[shared] = base
     return base
 
 
-def _judge_pictures(project: Project, base: _Base, source: Source) -> None:
-    """Pictures that no record before had; `Problems` where one can't be printed."""
-    if {*picture_places(source)} <= base.pictures:
+def _judge(project: Project, base: _Base, source: Source, hidden: tuple[KeyPath, ...]) -> None:
+    """Pictures that no record before had, and what is left when others are hidden; `Problems`."""
+    is_new = hidden not in base.variants
+    if not is_new and {*picture_places(source)} <= base.pictures:
         return
     looks = {renderer.look.families: renderer.look for renderer in base.prepared.renderers}
     for look in looks.values():
-        if wrong := list(check_pictures(source, project.read, look)):
+        wrong = list(check_pictures(source, project.read, look))
+        wrong += inspect_text(source, look, base.prepared.format) if is_new else ()
+        if wrong:
             raise Problems(dict.fromkeys(wrong))
     base.pictures.update(picture_places(source))
+    base.variants.add(hidden)
 
 
 def _typeset(template: MergeTemplate, prepared: Prepared) -> MergeTemplate:
@@ -152,4 +161,4 @@ def _typeset(template: MergeTemplate, prepared: Prepared) -> MergeTemplate:
         path: _Typeset(text.parts, text.stand_in, language) if path in set_by_rules else text
         for path, text in template.texts.items()
     }
-    return MergeTemplate(replace(template.source, document=document), found)
+    return replace(template, source=replace(template.source, document=document), texts=found)

@@ -6,7 +6,7 @@ from typing import Any, Literal
 from brochure.content.rules.data import KINDS, NEEDED, ONLY_FOR
 from brochure.content.rules.lists import NAMED_ONCE, ROWS_AND_ITEMS
 from brochure.content.rules.settings import NAME, NAMES, RANGES
-from brochure.document.blocks import Figure
+from brochure.document.blocks import Figure, Shown
 from brochure.document.data import Data, Field
 from brochure.document.document import Document, Publication
 from brochure.document.text import ID_PATTERN
@@ -30,8 +30,10 @@ def json_schema(kind: Literal["publication", "document"]) -> dict[str, Any]:
     model = Publication if kind == "publication" else Document
     schema = TypeAdapter(model).json_schema()
     classes = {model.__name__: schema, **schema.get("$defs", {})}
+    inherited = TypeAdapter(Shown).json_schema()["properties"]  # pydantic reads own docstrings only
     for definition in classes.values():
         for key, value in definition["properties"].items():
+            value.update(inherited.get(key, {}))
             _refine(key, value)
     _add_rules(classes)
     return {"$schema": DIALECT, **schema}
