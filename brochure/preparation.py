@@ -18,6 +18,7 @@ from brochure.merge.text import MergeText
 from brochure.planning import placed_publication
 from brochure.project import Asked, Project
 from brochure.reading import look_of, read_source
+from brochure.recent import Recent
 
 Written = list[tuple[str, Span | None]]
 """Every text that a person wrote, with its place."""
@@ -93,7 +94,7 @@ class _Typeset(MergeText):
 DATA = "/data/"
 """The file of the records is not asked for by each of them: what a record says is in its key."""
 
-_bases: dict[Edition, _Base] = {}
+_bases: Recent[Edition, _Base] = Recent(1)
 
 
 def _of_record(project: Project, edition: Edition) -> Prepared:
@@ -133,7 +134,6 @@ def _base(project: Project, edition: Edition) -> _Base:
     pictures = set(picture_places(source))
     typeset = _typeset(read, prepared)
     base = _Base(project.known, read, typeset, prepared, asked, pictures, {hidden})
-    _bases.clear()
     _bases[shared] = base
     return base
 

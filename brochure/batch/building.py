@@ -67,7 +67,7 @@ class Told:
         from brochure.batch.manifests import Listing
 
         self._listing = self._listing or Listing()
-        self._listing.add_texts(made.edition, made.listed)
+        self._listing.add(made.edition, map(json.loads, made.listed))
         return replace(made, listed=())
 
     def write(self) -> None:

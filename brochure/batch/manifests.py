@@ -4,6 +4,7 @@ A manifest that is written anew for each of a hundred thousand would take longer
 A run that is killed writes none; what it made is told of by the next, which finds it made already.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 
 from brochure.batch.store import Store
@@ -13,28 +14,42 @@ from brochure.output.manifest import Entry, Inputs
 
 
 class Listing:
-    """What manifests are to say, gathered while a run goes on; of an edition only its entries."""
+    """What manifests are to say, gathered while a run goes on.
+
+    An entry is kept as text, and what it was made from, which thousands share, only once.
+    """
 
     def __init__(self) -> None:
         self._editions: dict[str, Edition] = {}
-        self._entries: dict[str, list[Entry]] = {}
-        self._known: Inputs = {}
+        self._entries: dict[str, list[tuple[str, str]]] = {}
+        self._inputs: dict[str, str] = {}
 
     def add(self, edition: Edition, entries: Iterable[Entry]) -> None:
         """Tell of an edition's files sooner or later."""
-        if told := list(entries):
+        for entry in entries:
             self._editions.setdefault(edition.folder, edition)
-            self._entries.setdefault(edition.folder, []).extend(told)
-
-    def add_texts(self, edition: Edition, texts: Iterable[str]) -> None:
-        """The same, of entries as JSON; an input that many were made from is in memory once."""
-        self.add(edition, (manifest.loads(text, self._known) for text in texts))
+            inputs = _packed(entry.get("inputs"))
+            packed = _packed({key: value for key, value in entry.items() if key != "inputs"})
+            told = (packed, self._inputs.setdefault(inputs, inputs))
+            self._entries.setdefault(edition.folder, []).append(told)
 
     def write(self, store: Store) -> None:
         """Write into each folder's manifest what was made; what that did away with is removed."""
-        for folder, new in self._entries.items():
+        for folder, packed in self._entries.items():
+            known: Inputs = {}
+            new = [_unpacked(*told, known) for told in packed]
             with store.held(folder):
                 _write(store, self._editions[folder], new)
+
+
+def _packed(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _unpacked(entry: str, inputs: str, known: Inputs) -> Entry:
+    made_from = manifest.loads(inputs, known)
+    found: Entry = json.loads(entry)
+    return found if made_from is None else {**found, "inputs": made_from}
 
 
 def _write(store: Store, edition: Edition, new: Sequence[Entry]) -> None:

@@ -13,6 +13,10 @@ from typing import Any
 
 import pyphen
 
+from brochure.recent import Recent
+
+WORDS = 20_000
+"""Words whose breaks stay in memory: records bring new ones without end."""
 PATTERN = re.compile(rf"^\s*+(?!{'|'.join(pyphen.ignored)})(.*[1-9].*)$", re.MULTILINE)
 """A line that Pyphen neither ignores nor skips for having only zeros."""
 
@@ -39,7 +43,7 @@ class LazyDictionary(pyphen.HyphDict):  # type: ignore[misc]  # Pyphen has no ty
         self.unread = lines_by_letters(path)
         self.maxlen = max(map(len, self.unread))
         self.patterns: dict[str, Any] = {}
-        self.cache: dict[str, Any] = {}
+        self.cache: Recent[str, Any] = Recent(WORDS)
 
     def positions(self, word: str) -> list[int]:
         """Where the word can be broken."""
