@@ -74,8 +74,7 @@ def link(
     skeletons = tuple(fragment.skeleton for fragment in fragments)
     names = [f"page/{index}" for index in range(len(pages))]
     groups = [page.groups for page in pages]
-    tree = Tree(names, groups, profile.pdf_version, has_links=profile.links)
-    tree.read(skeletons)
+    tree = Tree(skeletons, names, groups, profile.pdf_version, has_links=profile.links)
     used = dict(font_items(fonts, read_font))
     standards = profile.standards
     pictures = map(partial(at_resolution, profile=profile), united(everything))
