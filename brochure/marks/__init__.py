@@ -6,6 +6,6 @@ colour bar, which shows the process inks.
 """
 
 from brochure.marks.drawing import KINDS, Drawing, draw, room
-from brochure.marks.frame import Bands, Frame, Lines
+from brochure.marks.frame import NO_BANDS, NO_LINES, Bands, Frame, Lines
 
-__all__ = ["KINDS", "Bands", "Drawing", "Frame", "Lines", "draw", "room"]
+__all__ = ["KINDS", "NO_BANDS", "NO_LINES", "Bands", "Drawing", "Frame", "Lines", "draw", "room"]

@@ -31,6 +31,9 @@ class Bands:
     ys: tuple[Span, ...] = ()
 
 
+NO_LINES, NO_BANDS = Lines(), Bands()
+
+
 @dataclass(frozen=True)
 class Frame:
     """A page or sheet for which marks are drawn; everything in points."""
@@ -38,14 +41,14 @@ class Frame:
     media: Box
     bleed: Box
     cuts: Lines
-    folds: Lines = Lines()
-    glued: Bands = Bands()
+    folds: Lines = NO_LINES
+    glued: Bands = NO_BANDS
     text: str = ""
     """The slug line."""
 
     @classmethod
     def of_page(
-        cls, media: Box, bleed: Box, trim: Box, folds: Lines = Lines(), text: str = ""
+        cls, media: Box, bleed: Box, trim: Box, folds: Lines = NO_LINES, text: str = ""
     ) -> "Frame":
         """A single page, which is cut at its trim."""
         cuts = Lines((trim.left, trim.right), (trim.bottom, trim.top))
