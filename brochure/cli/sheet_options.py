@@ -18,6 +18,7 @@ from brochure.sheet.job import BLANK, SCHEMES, WORK, Job
 Function = Callable[..., Any]
 NONE = "none"
 USUAL_MARKS = ("crop", "fold", "slug")
+WANTED = tuple(kind for kind in KINDS if kind != "glue")  # which tiles have by themselves
 LENGTH = r"(\d{1,4}(?:[.,]\d{1,3})?)"
 
 
@@ -141,7 +142,7 @@ NAMES = (
 OPTIONS = (
     _choice("scheme", SCHEMES),
     _typed("sheet", Paper(), "metavar-paper"),
-    _choice("marks", (*KINDS, NONE), multiple=True),
+    _choice("marks", (*WANTED, NONE), multiple=True),
     _choice("work", WORK),
     _choice("binding", ("left", "right")),
     _typed("paper", Grammage(), "metavar-grammage", "grammage"),

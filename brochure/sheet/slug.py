@@ -1,4 +1,4 @@
-"""What the slug line of each surface says: file, scheme, number of the sheet and its side."""
+"""What each printed side is called, and what its slug line says: file, scheme, sheet, side."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,23 +9,24 @@ from brochure.sheet.surface import Sheet
 
 def slug_lines(sheets: Sequence[Sheet], file: str, job: Job) -> tuple[str, ...]:
     """One for each surface, in their order."""
-    return tuple(
-        " · ".join([file, _word(f"scheme-{job.scheme}", job), *parts])
-        for number, sheet in enumerate(sheets, 1)
-        for parts in _parts(sheet, number, len(sheets), job)
-    )
+    scheme = _word(f"scheme-{job.scheme}", job)
+    return tuple(" · ".join([file, scheme, name]) for name in surface_names(sheets, job))
 
 
-def _parts(sheet: Sheet, number: int, total: int, job: Job) -> Iterator[list[str]]:
-    count = say("sheet/slug-sheet", job.language, number=number, total=total)
-    if sheet.front.label:
-        yield [count, sheet.front.label]
-    elif sheet.back:
-        yield from ([count, _word(f"slug-{side}", job)] for side in ("front", "back"))
-    elif sheet.work in ("turn", "tumble"):
-        yield [count, _word(f"slug-{sheet.work}", job)]
-    else:
-        yield [count]
+def surface_names(sheets: Sequence[Sheet], job: Job) -> Iterator[str]:
+    """`sheet 1 of 4 · front`, for each surface in their order."""
+    for number, sheet in enumerate(sheets, 1):
+        count = say("sheet/slug-sheet", job.language, number=number, total=len(sheets))
+        for side in _sides(sheet, job):
+            yield f"{count} · {side}" if side else count
+
+
+def _sides(sheet: Sheet, job: Job) -> tuple[str, ...]:
+    if sheet.back:
+        return _word("slug-front", job), _word("slug-back", job)
+    if sheet.work in ("turn", "tumble"):
+        return (_word(f"slug-{sheet.work}", job),)
+    return (sheet.front.label,)
 
 
 def _word(code: str, job: Job) -> str:
