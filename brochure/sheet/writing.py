@@ -118,5 +118,7 @@ def _array(box: Box) -> Array:
 
 
 def _without_room(drawings: Iterable[Drawing]) -> Iterable[Diagnostic]:
-    for kind in dict.fromkeys(kind for drawing in drawings for kind in drawing.left_out):
-        yield Diagnostic.of("sheet/no-room-for-marks", None, Severity.WARNING, marks=kind)
+    kinds = dict.fromkeys(kind for drawing in drawings for kind in drawing.left_out)
+    if kinds:
+        marks = ", ".join(kinds)
+        yield Diagnostic.of("sheet/no-room-for-marks", None, Severity.WARNING, marks=marks)
