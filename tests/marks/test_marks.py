@@ -40,7 +40,7 @@ frames = st.builds(
     st.floats(30, 900),
     st.floats(30, 900),
     st.floats(0, 40),
-    st.builds(Lines, st.lists(st.floats(10, 80).map(lambda mm: mm * MM), max_size=4).map(tuple)),
+    st.builds(Lines, st.lists(st.floats(5, 25).map(lambda mm: mm * MM), max_size=4).map(tuple)),
 )
 
 

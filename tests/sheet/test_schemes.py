@@ -8,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brochure.diagnostics import Problems
+from brochure.diagnostics.messages import codes
 from brochure.document.boxes import MM, Box
+from brochure.sheet import schemes
 from brochure.sheet.blanks import filled
 from brochure.sheet.imposing import arranged
-from brochure.sheet.job import BLANK, Blank, Job, Work
+from brochure.sheet.job import BLANK, SCHEMES, Blank, Job, Work
 from brochure.sheet.schemes.saddle import creep
 from brochure.sheet.source import SourcePage
 from brochure.sheet.surface import Placed, Sheet, Surface
@@ -226,3 +228,8 @@ def test_the_paper_takes_as_many_cards_as_fit() -> None:
     assert len({(round(p.trim.left), round(p.trim.top)) for p in sheet.front.placed}) == 21
     (turned,) = arranged(pages_of(2, 85, 55), Job("repeat", sheet=SRA3, work="turn"))
     assert Counter(turned.front.pages) in ({0: 10, 1: 10}, {0: 12, 1: 12})
+
+
+def test_the_command_line_knows_every_scheme_and_every_one_has_a_name() -> None:
+    assert tuple(schemes.SCHEMES) == SCHEMES
+    assert {f"sheet/scheme-{name}" for name in SCHEMES} <= codes()
