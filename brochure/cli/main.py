@@ -27,6 +27,7 @@ VERBS = (
     "preflight",
     "info",
     "records",
+    "impose",
     "schema",
     "doctor",
     "cache",
