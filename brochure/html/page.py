@@ -1,12 +1,15 @@
 """The CSS that comes from data: page size from the format, colours from the colour book."""
 
+from dataclasses import asdict
+
 from brochure.catalog import Format, Profile
 from brochure.document.look import Look
 
 
 def page_css(format_: Format, profile: Profile) -> str:
     """`@page` with the trim size, and the bleed where the profile wants one."""
-    bleed = f"bleed: {format_.bleed}mm; " if profile.bleed else ""
+    edges = asdict(format_.bleed) if profile.bleed else {}
+    bleed = "".join(f"bleed-{edge}: {mm}mm; " for edge, mm in edges.items())
     return f"@page {{ size: {format_.width}mm {format_.height}mm; {bleed}}}\n"
 
 
