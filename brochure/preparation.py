@@ -32,8 +32,21 @@ class Prepared:
 
     source: Source
     format: Format
-    renderers: tuple[Renderer, ...]
+    profiles: tuple[Profile, ...]
+    pages: Renderer | None
+    """For all profiles that are PDF: they are made of the same pages."""
+    twin: Renderer | None
     written: Callable[[], Written]
+
+    def renderers(self) -> list[Renderer]:
+        """Those there are."""
+        return [renderer for renderer in (self.pages, self.twin) if renderer]
+
+    def renderer(self, profile: Profile) -> Renderer:
+        """The one that a profile is made by."""
+        found = self.pages if profile.is_pdf else self.twin
+        assert found, f"{profile.name} was not asked for"
+        return found
 
 
 def prepare(project: Project, edition: Edition) -> Prepared:
@@ -47,17 +60,23 @@ def _prepared(project: Project, edition: Edition, source: Source) -> Prepared:
     settings, places = placed_publication(project, edition.publication)
     language, format_ = Language.named(edition.language), Format.named(edition.format)
     document = typeset(source.document, language)
-    renderers = []
-    for profile in map(Profile.named, edition.profiles):
-        look = look_of(project, settings.look, format_.kind, profile.media)
+    profiles = tuple(map(Profile.named, edition.profiles))
+
+    def renderer(*, is_twin: bool) -> Renderer | None:
+        if not any(profile.is_pdf != is_twin for profile in profiles):
+            return None
+        look = look_of(project, settings.look, "twin" if is_twin else format_.kind)
         if wrong := inspect_files(project, source, look, format_):
             raise Problems(wrong)
-        renderers.append(Renderer(settings, document, source, look, format_, profile, language))
+        return Renderer(settings, document, source, look, format_, language, is_twin)
+
     own = placed_texts(settings, places)
     return Prepared(
         replace(source, document=document),
         format_,
-        tuple(renderers),
+        profiles,
+        renderer(is_twin=False),
+        renderer(is_twin=True),
         lambda: [*placed_texts(source.document, source.places), *own],
     )
 
@@ -104,13 +123,19 @@ def _of_record(project: Project, edition: Edition) -> Prepared:
     source = merge(base.typeset, record)
     _judge_pictures(project, base, source)
     own, stand_in = base.prepared.written, base.typeset.source.document
-    renderers = tuple(each.of_record(source, stand_in) for each in base.prepared.renderers)
+    pages, twin = base.prepared.pages, base.prepared.twin
 
     def written() -> Written:
         typed = merge(base.read, record)
         return [*placed_texts(typed.document, typed.places), *own()]
 
-    return replace(base.prepared, source=source, renderers=renderers, written=written)
+    return replace(
+        base.prepared,
+        source=source,
+        pages=pages.of_record(source, stand_in) if pages else None,
+        twin=twin.of_record(source, stand_in) if twin else None,
+        written=written,
+    )
 
 
 def _base(project: Project, edition: Edition) -> _Base:
@@ -137,7 +162,7 @@ def _judge_pictures(project: Project, base: _Base, source: Source) -> None:
     """Pictures that no record before had; `Problems` where one can't be printed."""
     if {*picture_places(source)} <= base.pictures:
         return
-    looks = {renderer.look.families: renderer.look for renderer in base.prepared.renderers}
+    looks = {renderer.look.families: renderer.look for renderer in base.prepared.renderers()}
     for look in looks.values():
         if wrong := list(check_pictures(source, project.read, look)):
             raise Problems(dict.fromkeys(wrong))
@@ -145,7 +170,7 @@ def _judge_pictures(project: Project, base: _Base, source: Source) -> None:
 
 
 def _typeset(template: MergeTemplate, prepared: Prepared) -> MergeTemplate:
-    language = prepared.renderers[0].language
+    language = prepared.renderers()[0].language
     document: Document = typeset(template.source.document, language)
     set_by_rules = {path for path, _, _ in texts(document)}
     found = {

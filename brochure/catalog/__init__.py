@@ -1,5 +1,6 @@
-"""Data of the trade, one TOML file an entry: formats, folds, profiles, languages."""
+"""Data of the trade, one TOML file an entry: formats, folds, profiles, languages, conditions."""
 
+from brochure.catalog.conditions import Condition
 from brochure.catalog.folds import Crease, Fold, Panel, Side
 from brochure.catalog.formats import Edges, Format
 from brochure.catalog.languages import Language
@@ -9,6 +10,7 @@ from brochure.catalog.profiles import Profile
 from brochure.catalog.standards import Standard
 
 __all__ = [
+    "Condition",
     "Crease",
     "Edges",
     "Fold",

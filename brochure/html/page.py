@@ -2,15 +2,15 @@
 
 from dataclasses import asdict
 
-from brochure.catalog import Format, Profile
+from brochure.catalog import Format
 from brochure.document.look import Look
 
 
-def page_css(format_: Format, profile: Profile) -> str:
-    """`@page` with the trim size, and the bleed where the profile wants one."""
-    edges = asdict(format_.bleed) if profile.bleed else {}
-    bleed = "".join(f"bleed-{edge}: {mm}mm; " for edge, mm in edges.items())
-    return f"@page {{ size: {format_.width}mm {format_.height}mm; {bleed}}}\n"
+def page_css(format_: Format) -> str:
+    """`@page` with the trim size and the bleed."""
+    size = f"size: {format_.width}mm {format_.height}mm"
+    bleed = "".join(f"; bleed-{edge}: {mm}mm" for edge, mm in asdict(format_.bleed).items())
+    return f"@page {{ {size}{bleed} }}\n"
 
 
 def colour_css(look: Look) -> str:

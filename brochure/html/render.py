@@ -6,7 +6,7 @@ from functools import cached_property, partial
 
 from jinja2 import Environment, Template
 
-from brochure.catalog import Format, Language, Profile
+from brochure.catalog import Format, Language
 from brochure.document.document import Document, Publication, Source
 from brochure.document.fragment import Metadata
 from brochure.document.html import HtmlUnit
@@ -22,15 +22,15 @@ from brochure.html.window import Rendered, Window
 
 @dataclass(frozen=True)
 class Renderer:
-    """Everything that the units of one edition in one profile share."""
+    """Everything that the units of one edition share: on pages, or in its twin for browsers."""
 
     publication: Publication
     document: Document
     source: Source
     look: Look
     format: Format
-    profile: Profile
     language: Language
+    is_twin: bool = False
 
     def of_record(self, source: Source, stand_in: Document) -> "Renderer":
         """The same for the text of a record; `stand_in` is what all records share.
@@ -64,7 +64,6 @@ class Renderer:
             unit.name,
             text,
             self.look.stylesheets,
-            self.profile.ppi,
             of_record=self._is_of_record(unit, read),
         )
         self._units[asked] = Rendered(unit.section, read, html)
@@ -129,7 +128,7 @@ class Renderer:
     @cached_property
     def _environment(self) -> Environment:
         # Who reads a page in a browser is not told in which line of which file it was written.
-        checked = self.profile.is_pdf
+        checked = not self.is_twin
         made = environment(self.look, self.source.ids if checked else {}, positions=checked)
         measures = measures_css(self.format)
         made.filters["display"] = partial(display, leading=self.language.words_before_word)
@@ -138,10 +137,10 @@ class Renderer:
             document=Window(),
             look=self.look,
             format=self.format,
-            profile=self.profile,
+            is_twin=self.is_twin,
             language=self.language,
             words=self.language.words,
-            page_css=page_css(self.format, self.profile) + measures + colour_css(self.look),
+            page_css=page_css(self.format) + measures + colour_css(self.look),
             colour_css=colour_css(self.look),
             messages_by_panel=partial(messages_by_panel, self.format),
             last_place=partial(last_place, self.format),

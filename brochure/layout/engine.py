@@ -133,7 +133,7 @@ class Engine:
         with records_of("weasyprint") as records, told_when_it_gives_up(unit.name, span):
             html = HTML(string=unit.html, url_fetcher=self._fetcher, base_url=f"{SCHEME}:///")
             sheets = [sheet.css for sheet in parsed]
-            document = html.render(font_config=self._fonts, stylesheets=sheets, dpi=unit.ppi)
+            document = html.render(font_config=self._fonts, stylesheets=sheets)
         findings = [finding for sheet in parsed for finding in sheet.findings]
         files = self._fetcher.files | {k: v for sheet in parsed for k, v in sheet.files}
         return LaidOut(

@@ -9,8 +9,8 @@ import re
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.pdf.conftest import Make, html_of, make
 from tests.pdf.tagged import Tagged
-from tests.pdf.tags.conftest import Make, html_of, make
 
 __all__ = ["make"]
 

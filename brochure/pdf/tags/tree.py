@@ -33,10 +33,18 @@ class Tree:
     """The tree of one file while it is made.
 
     `pages` are the names of its pages; `groups` are for each page the names of its groups with
-    marked content, which `Content.stream` counts from 1.
+    marked content, which `Content.stream` counts from 1. Without links, their words stay.
     """
 
-    def __init__(self, pages: Sequence[str], groups: Sequence[Sequence[str]], version: str) -> None:
+    def __init__(
+        self,
+        pages: Sequence[str],
+        groups: Sequence[Sequence[str]],
+        version: str,
+        *,
+        has_links: bool = True,
+    ) -> None:
+        self._has_links = has_links
         self._pages, self._groups, self._version = pages, groups, version
         self.destinations: dict[str, Destination] = {}
         self.headings: list[tuple[int, str, Destination]] = []
@@ -122,7 +130,7 @@ class Tree:
                 kids.append(reference(self._element(inner, name, first)))
             elif isinstance(inner, Content):
                 kids.append(self._content(inner, name, entries, first))
-            else:
+            elif self._has_links:
                 kids.append(self._link(inner, name, entries, first))
         entries["K"] = array(kids)
         return name
