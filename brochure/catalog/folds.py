@@ -16,6 +16,7 @@ class Panel:
     """A panel on its side of the sheet, in mm from the side's upper left corner."""
 
     role: str
+    title: dict[str, str]
     shows: str
     """What stands on it: `title`, `introduction`, `messages`, `contact`, `claim` or `nothing`."""
     left: float
@@ -64,6 +65,7 @@ class Fold:
     level: tuple[Bend, ...]
     turned: tuple[str, ...]
     shows: Mapping[str, str]
+    names: Mapping[str, dict[str, str]]
 
     @classmethod
     def named(cls, name: str) -> "Fold":
@@ -107,6 +109,7 @@ class Fold:
         panels = [
             Panel(
                 role,
+                self._title(role),
                 self.shows.get(role, "nothing"),
                 left,
                 top,
@@ -119,6 +122,11 @@ class Fold:
             for role, left, width in zip(row, _starts(columns), columns, strict=True)
         ]
         return Side(name, tuple(sorted(panels, key=lambda panel: panel.read)), creases)
+
+    def _title(self, role: str) -> dict[str, str]:
+        name, _, number = role.partition("-")
+        titles = self.names[name].items()
+        return {language: f"{title} {number}".rstrip() for language, title in titles}
 
 
 def _creases(

@@ -57,6 +57,8 @@ class Format:
     """Size of the type that is read, in points."""
     running: bool = False
     """Whether texts run over as many pages as they take, as the pages are small."""
+    safety: float = 4
+    """How far words and what must not be cut keep from trim and folds, in mm."""
     distance: float = 0
     """From where it is to be read, in metres; 0 for what is held in the hand."""
     fold: Fold | None = None
