@@ -28,6 +28,7 @@ VERBS = (
     "info",
     "records",
     "impose",
+    "template",
     "schema",
     "doctor",
     "cache",
