@@ -40,7 +40,7 @@ def compiled(folder: Path) -> Kept:
     from brochure.project import Project
 
     prepared = prepare(Project(folder), Edition("botschaften", "de", "a5-brochure", ("web",)))
-    (renderer,) = prepared.renderers
+    (renderer,) = prepared.renderers()
     (units,) = units_of(prepared.source.document, prepared.format)
     made = compile_units(compiler_of(folder), renderer, units)
     parts = tuple(unit.body for unit in made), tuple(unit.margins for unit in made)

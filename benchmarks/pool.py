@@ -37,7 +37,7 @@ def lay_out(name: str) -> int:
 
 @cache
 def _brochure() -> tuple[Any, dict[str, Any]]:
-    from brochure.catalog import Format, Language, Profile
+    from brochure.catalog import Format, Language
     from brochure.document.edition import Edition
     from brochure.html import Renderer, units_of
     from brochure.language import typeset
@@ -48,10 +48,10 @@ def _brochure() -> tuple[Any, dict[str, Any]]:
     project = Project(ROOT)
     source = read_source(project, Edition("botschaften", "de", "a5-brochure", ("web",)))
     settings, language = publication(project, "botschaften"), Language.named("de")
-    format_, profile = Format.named("a5-brochure"), Profile.named("web")
-    look = look_of(project, settings.look, format_.kind, profile.media)
+    format_ = Format.named("a5-brochure")
+    look = look_of(project, settings.look, format_.kind)
     document = typeset(source.document, language)
-    renderer = Renderer(settings, document, source, look, format_, profile, language)
+    renderer = Renderer(settings, document, source, look, format_, language)
     pages = {unit.name: renderer.html(unit, "right", {}) for unit in units_of(document, format_)[0]}
     return load_engine(project.read, project.fonts), pages
 

@@ -5,9 +5,11 @@ The twin, a page for browsers, goes from HTML to write.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from brochure import inputs
+from brochure.catalog import Condition, Profile
 from brochure.check import (
     check_fonts,
     check_fragments,
@@ -20,6 +22,7 @@ from brochure.compilation import Compiled, begin_units, compile_units
 from brochure.compiler import Compiler
 from brochure.diagnostics import Diagnostic, Problems, Severity
 from brochure.document.edition import Artifact, Edition, Made, UnknownName
+from brochure.document.fragment import Fragment
 from brochure.html import Renderer, Unit, expected_texts, units_of
 from brochure.planning import plan
 from brochure.preparation import prepare
@@ -28,6 +31,8 @@ from brochure.project import Project
 __all__ = ["UnknownName", "check", "made", "make", "plan"]
 
 Findings = tuple[Diagnostic, ...]
+Parts = tuple[Fragment, Fragment | None]
+"""A unit, and the margins of its pages."""
 FONT_SETTINGS = "fonts/fonts.conf"
 
 
@@ -60,6 +65,23 @@ def approved(
     return artifacts, findings
 
 
+@dataclass(frozen=True)
+class _File:
+    """One file of an edition; `number` where the edition has one a message."""
+
+    edition: Edition
+    profile: Profile
+    renderer: Renderer
+    units: Sequence[Unit]
+    number: int | None
+    condition: Condition | None
+    """What its colours are for, where they are inks."""
+
+    @property
+    def name(self) -> str:
+        return self.edition.file_name(self.profile.name, self.profile.extension, self.number)
+
+
 def make(
     project: Project, compiler: Compiler, edition: Edition
 ) -> tuple[tuple[Artifact, ...], Findings]:
@@ -68,26 +90,23 @@ def make(
     findings: list[Diagnostic] = []
     artifacts: list[Artifact] = []
     files = units_of(prepared.source.document, prepared.format)
-    for renderer in prepared.renderers:
-        for units in files if renderer.profile.is_pdf else ():
-            begin_units(compiler, renderer, units)
+    pages = prepared.pages
+    if pages:
+        for units in files:
+            begin_units(compiler, pages, units)
     for number, units in enumerate(files, start=1):
         of_many = number if prepared.format.file_per == "message" else None
-        compiled: dict[object, Sequence[Compiled]] = {}
-        for renderer in prepared.renderers:
-            profile = renderer.profile
-            name = edition.file_name(profile.name, profile.extension, of_many)
-            if not profile.is_pdf:
-                artifacts.append(_make_twin(project, edition, renderer, units, name))
-                continue
-            pages = profile.pages  # profiles with the same pages share one layout
-            if pages not in compiled:
-                compiled[pages] = _compile(compiler, renderer, units)
-            artifact, found = _link(
-                project, compiler, edition, renderer, units, compiled[pages], name
-            )
+        compiled = _compile(compiler, pages, units) if pages else ()
+        for profile in prepared.profiles:
+            condition = prepared.condition if profile.colour == "inks" else None
+            renderer = prepared.renderer(profile)
+            file = _File(edition, profile, renderer, units, of_many, condition)
+            if profile.is_pdf:
+                artifact, found = _link(project, compiler, file, compiled)
+                findings += found
+            else:
+                artifact = _make_twin(project, file)
             artifacts.append(artifact)
-            findings += found
     if not findings:
         return tuple(artifacts), ()
     pictures = picture_places(prepared.source)
@@ -104,64 +123,61 @@ def _compile(compiler: Compiler, renderer: Renderer, units: Sequence[Unit]) -> S
     return compiled
 
 
-def _make_twin(
-    project: Project, edition: Edition, renderer: Renderer, units: Sequence[Unit], name: str
-) -> Artifact:
+def _make_twin(project: Project, file: _File) -> Artifact:
     from brochure.html.embedding import self_contained
 
-    page = self_contained(renderer.twin(units), project.read)
+    page = self_contained(file.renderer.twin(file.units), project.read)
     return Artifact(
-        name=name,
-        edition=edition,
-        profile=renderer.profile.name,
+        name=file.name,
+        edition=file.edition,
+        profile=file.profile.name,
         data=page.html.encode(),
         pages=0,
         title=page.title,
-        language=edition.language,
-        inputs=inputs.of_file(renderer, page.files, project.digest),
+        language=file.edition.language,
+        inputs=inputs.of_file(file.renderer, page.files, project.digest),
         pictured=False,
         size=len(page.html.encode()),
     )
 
 
 def _link(
-    project: Project,
-    compiler: Compiler,
-    edition: Edition,
-    renderer: Renderer,
-    units: Sequence[Unit],
-    compiled: Sequence[Compiled],
-    name: str,
+    project: Project, compiler: Compiler, file: _File, compiled: Sequence[Compiled]
 ) -> tuple[Artifact, list[Diagnostic]]:
     from brochure.pdf import link
 
-    profile = renderer.profile
+    profile, renderer = file.profile, file.renderer
     bodies = [unit.body for unit in compiled]
-    shown = {file for unit in compiled for file in unit.files}
-    used = inputs.of_file(renderer, shown | {FONT_SETTINGS}, project.digest)
+    shown = {shown for unit in compiled for shown in unit.files}
+    shown |= {FONT_SETTINGS}
+    if file.condition and file.condition.file:
+        shown.add(file.condition.file)
+    used = inputs.of_file(renderer, shown, project.digest)
     parts = [(unit.body, unit.margins) for unit in compiled]
-    metadata = renderer.metadata(units)
-    identity = inputs.identity(name, used, renderer.source.record)
-    linked = link(parts, profile, metadata, identity, compiler.font)
-    pictured = profile.pictures and edition.record is None
+    metadata = renderer.metadata(file.units)
+    identity = inputs.identity(file.name, used, renderer.source.record)
+    if file.condition:
+        parts = _in_inks(renderer, profile, file.condition, parts)
+    linked = link(parts, profile, metadata, identity, compiler.font, file.condition)
+    pictured = profile.pictures and file.edition.record is None
     if pictured:
         compiler.begin_pictures(linked.pdf)
-    findings = [finding for unit in compiled for finding in unit.diagnostics]
+    findings = [finding for unit in parts for part in unit if part for finding in part.diagnostics]
     findings += linked.diagnostics
     findings += check_fragments(bodies, renderer.format, renderer.source)
     findings += check_fonts(linked.characters, renderer.look)
     if not any(finding.severity is Severity.ERROR for finding in findings):
         # Words get lost by what was found already; they would be told twice.
-        expected = expected_texts(renderer.document, renderer.format, units)
-        findings += check_words(linked.pdf, expected, name)
+        expected = expected_texts(renderer.document, renderer.format, file.units)
+        findings += check_words(linked.pdf, expected, file.name)
     artifact = Artifact(
-        name=name,
-        edition=edition,
+        name=file.name,
+        edition=file.edition,
         profile=profile.name,
         data=linked.pdf.data,
         pages=len(linked.pdf.page_sizes),
         title=linked.title,
-        language=edition.language,
+        language=file.edition.language,
         inputs=used,
         pictured=pictured,
         page_sizes=linked.pdf.page_sizes,
@@ -169,6 +185,16 @@ def _link(
         size=len(linked.pdf.data),
     )
     return artifact, findings
+
+
+def _in_inks(
+    renderer: Renderer, profile: Profile, condition: Condition, parts: list[Parts]
+) -> list[Parts]:
+    from brochure.pdf.colour import PrintColour, in_inks
+
+    settings = renderer.publication.print
+    late = settings is not None and settings.colour == "late-images"
+    return in_inks(parts, profile, PrintColour(condition, renderer.look.colours, late))
 
 
 def check(project: Project, editions: Sequence[Edition], output: Path) -> Iterator[Made]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from brochure.catalog import Format, Language, Profile
+from brochure.catalog import Condition, Format, Language, Profile
 from brochure.check import check_pictures, picture_places
 from brochure.diagnostics import Problems, Span
 from brochure.document.document import Document, Source
@@ -16,6 +16,7 @@ from brochure.merge.meaning import Values
 from brochure.merge.template import MergeTemplate, merge
 from brochure.merge.text import MergeText
 from brochure.planning import placed_publication
+from brochure.printing import condition_of
 from brochure.project import Asked, Project
 from brochure.reading import look_of, read_source
 from brochure.recent import Recent
@@ -33,8 +34,23 @@ class Prepared:
 
     source: Source
     format: Format
-    renderers: tuple[Renderer, ...]
+    profiles: tuple[Profile, ...]
+    pages: Renderer | None
+    """For all profiles that are PDF: they are made of the same pages."""
+    twin: Renderer | None
+    condition: Condition | None
+    """What the inks are for, where a profile is made of inks."""
     written: Callable[[], Written]
+
+    def renderers(self) -> list[Renderer]:
+        """Those there are."""
+        return [renderer for renderer in (self.pages, self.twin) if renderer]
+
+    def renderer(self, profile: Profile) -> Renderer:
+        """The one that a profile is made by."""
+        found = self.pages if profile.is_pdf else self.twin
+        assert found, f"{profile.name} was not asked for"
+        return found
 
 
 def prepare(project: Project, edition: Edition) -> Prepared:
@@ -48,17 +64,25 @@ def _prepared(project: Project, edition: Edition, source: Source) -> Prepared:
     settings, places = placed_publication(project, edition.publication)
     language, format_ = Language.named(edition.language), Format.named(edition.format)
     document = typeset(source.document, language)
-    renderers = []
-    for profile in map(Profile.named, edition.profiles):
-        look = look_of(project, settings.look, format_.kind, profile.media)
+    profiles = tuple(map(Profile.named, edition.profiles))
+
+    def renderer(*, is_twin: bool) -> Renderer | None:
+        if not any(profile.is_pdf != is_twin for profile in profiles):
+            return None
+        look = look_of(project, settings.look, "twin" if is_twin else format_.kind)
         if wrong := inspect_files(project, source, look, format_):
             raise Problems(wrong)
-        renderers.append(Renderer(settings, document, source, look, format_, profile, language))
+        return Renderer(settings, document, source, look, format_, language, is_twin)
+
     own = placed_texts(settings, places)
+    inks = any(profile.colour == "inks" for profile in profiles)
     return Prepared(
         replace(source, document=document),
         format_,
-        tuple(renderers),
+        profiles,
+        renderer(is_twin=False),
+        renderer(is_twin=True),
+        condition_of(project, settings, places) if inks else None,
         lambda: [*placed_texts(source.document, source.places), *own],
     )
 
@@ -108,13 +132,19 @@ def _of_record(project: Project, edition: Edition) -> Prepared:
     source = merge(variant, record)
     _judge(project, base, source, variant.hidden)
     own, stand_in = base.prepared.written, variant.source.document
-    renderers = tuple(each.of_record(source, stand_in) for each in base.prepared.renderers)
+    pages, twin = base.prepared.pages, base.prepared.twin
 
     def written() -> Written:
         typed = merge(base.read, record)
         return [*placed_texts(typed.document, typed.places), *own()]
 
-    return replace(base.prepared, source=source, renderers=renderers, written=written)
+    return replace(
+        base.prepared,
+        source=source,
+        pages=pages.of_record(source, stand_in) if pages else None,
+        twin=twin.of_record(source, stand_in) if twin else None,
+        written=written,
+    )
 
 
 def _base(project: Project, edition: Edition) -> _Base:
@@ -143,7 +173,7 @@ def _judge(project: Project, base: _Base, source: Source, hidden: tuple[KeyPath,
     is_new = hidden not in base.variants
     if not is_new and {*picture_places(source)} <= base.pictures:
         return
-    looks = {renderer.look.families: renderer.look for renderer in base.prepared.renderers}
+    looks = {renderer.look.families: renderer.look for renderer in base.prepared.renderers()}
     for look in looks.values():
         wrong = list(check_pictures(source, project.read, look))
         wrong += inspect_text(source, look, base.prepared.format) if is_new else ()
@@ -154,7 +184,7 @@ def _judge(project: Project, base: _Base, source: Source, hidden: tuple[KeyPath,
 
 
 def _typeset(template: MergeTemplate, prepared: Prepared) -> MergeTemplate:
-    language = prepared.renderers[0].language
+    language = prepared.renderers()[0].language
     document: Document = typeset(template.source.document, language)
     set_by_rules = {path for path, _, _ in texts(document)}
     found = {

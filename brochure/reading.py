@@ -29,6 +29,6 @@ def read_source(project: Project, edition: Edition) -> Source:
     return read_document(file, data, edition.language, project.file_names(f"{folder}/pictures"))
 
 
-def look_of(project: Project, name: str, kind: str, media: str) -> Look:
+def look_of(project: Project, name: str, kind: str) -> Look:
     """The look for a kind of format and a medium; `Problems` with all that is wrong in it."""
-    return read_look(name, kind, media, project.text, project.templates(name))
+    return read_look(name, kind, project.text, project.templates(name))

@@ -1,7 +1,7 @@
 """Fragments of units, kept by the hash of everything that can change them.
 
 The key of a unit is made of its HTML (so of the values after translation and typography, and of the
-templates), its stylesheets, the resolution of its pictures, by what fonts are chosen, and the
+templates), its stylesheets, by what fonts are chosen, and the
 versions of our code and of all libraries that shape it. What else was read is known only once the
 unit was laid out: pictures, imported stylesheets, the fonts that were drawn with. Their names are
 kept under the key, and their hashes at hand complete it. Where a text stands in its file is no part
@@ -21,7 +21,7 @@ from brochure.document.html import HtmlUnit, Numbering
 from brochure.document.plain import from_bytes, to_bytes
 
 FRAGMENTS, READ = "fragments", "read"
-FORMAT = 1
+FORMAT = 2
 PLACE = re.compile(r'(data-(?:source|template)=")([^"]*)"')
 NUMBERED = "@"
 """The file of a place that is a number yet."""
@@ -54,7 +54,7 @@ class Request:
         """A hash of all that shapes it but for the files that it reads."""
         unit, _ = _with_numbered_places(self.unit)
         sheets = [(sheet.file, sheet.text) for sheet in unit.stylesheets]
-        shape = (unit.name, unit.html, unit.ppi, sheets, around.versions, around.selection)
+        shape = (unit.name, unit.html, sheets, around.versions, around.selection)
         return cache.key_of(*shape, self.margins_of, self.numbering, FORMAT)
 
 

@@ -36,7 +36,7 @@ def _verify_one(
     files: list[str] = []
     confirmed: dict[str, list[str]] = {}
     for profile in map(Profile.named, edition.profiles):
-        look = look_of(project, settings.look, format_.kind, profile.media)
+        look = look_of(project, settings.look, format_.kind if profile.is_pdf else "twin")
         findings += inspect_files(project, source, look, format_)
         names = _built_names(source, edition, profile)
         missing = [name for name in names if not (output / edition.folder / name).is_file()]
@@ -47,10 +47,13 @@ def _verify_one(
             findings += [
                 Diagnostic.of("pdf/not-validated", None, Severity.NOTE, standard=standard.name)
                 for standard in profile.standards
+                if standard.flavour
             ]
             continue
         paths = [output / edition.folder / name for name in built]
         for standard in profile.standards if paths else ():
+            if standard.flavour is None:
+                continue
             for verdict in verapdf.validate(command, paths, standard.flavour):
                 findings += failures(verdict, standard)
                 confirmed.setdefault(verdict.file.name, [])

@@ -4,7 +4,7 @@ from brochure.document.fragment import Fragment, PaintedPage, PlacedBox
 from brochure.document.structure import Skeleton
 
 BOX = (0.0, 0.0, 1.0, 1.0)
-PAGE = PaintedPage(BOX, BOX, BOX, b"", (), ())
+PAGE = PaintedPage(BOX, BOX, b"", (), ())
 
 
 def fragment(name: str, pages: int, boxes: tuple[PlacedBox, ...] = ()) -> Fragment:

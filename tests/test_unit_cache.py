@@ -36,7 +36,6 @@ class World:
     text: str = "Text"
     line: int = 1
     css: str = "p { color: red }"
-    ppi: int | None = 150
     numbering: Numbering | None = None
     kinds: tuple[PageKind, ...] | None = None
     versions: str = "1"
@@ -63,7 +62,7 @@ class World:
         worker = Compiler(project, lambda: pytest.fail("no engine is needed"))
         monkeypatch.setattr(worker, "_make", lambda request: self._make(project, request))
         html = HTML.format(line=self.line, text=self.text)
-        unit = HtmlUnit("unit", html, (Stylesheet("styles/b/a.css", self.css),), self.ppi)
+        unit = HtmlUnit("unit", html, (Stylesheet("styles/b/a.css", self.css),))
         return worker.compile(Request(unit, self.kinds, self.numbering))
 
     def _make(self, project: Project, request: Request) -> Fragment:
@@ -104,7 +103,6 @@ KIND = PageKind("left", False, "", 0, (), has_margins=True)
 MATTERS: dict[str, Callable[[World], None]] = {
     "a value, a template": to(text="Other text"),
     "a stylesheet": to(css="p { color: blue }"),
-    "the resolution": to(ppi=300),
     "the page number of a margin": to(kinds=(KIND,), numbering=Numbering(3)),
     "the total in a margin": to(kinds=(KIND,), numbering=Numbering(3, 12)),
     "a string of the pages before": to(kinds=(KIND,), numbering=Numbering(3, 0, (("a", "b"),))),
@@ -160,7 +158,7 @@ def test_what_cannot_does_not(world: World, monkeypatch: pytest.MonkeyPatch, nam
     assert len(world.made) == 1
 
 
-SWITCHES = ("text", "css", "ppi", "versions", PICTURE, IMPORTED)
+SWITCHES = ("text", "css", "versions", PICTURE, IMPORTED)
 
 
 @settings(max_examples=25, deadline=None)
@@ -188,7 +186,7 @@ def _set(world: World, name: str, value: int) -> None:
     if "/" in name:
         (world.root / name).write_bytes(b"picture" + b" " * value if value else _first(name))
     else:
-        first = {"text": "Text", "css": "p { color: red }", "ppi": 150, "versions": "1"}[name]
+        first = {"text": "Text", "css": "p { color: red }", "versions": "1"}[name]
         setattr(world, name, first * (value + 1))
 
 
@@ -241,7 +239,7 @@ def test_what_was_read_is_known_to_matter_also_from_the_cache(
     worker = Compiler(project, lambda: pytest.fail("it is there"))
     html = HTML.format(line=1, text=world.text)
     sheets = (Stylesheet("styles/b/a.css", world.css),)
-    worker.compile(Request(HtmlUnit("unit", html, sheets, world.ppi)))
+    worker.compile(Request(HtmlUnit("unit", html, sheets)))
     assert {f"read {PICTURE}", f"read {IMPORTED}", f"read {USED}", "read gone.svg"} <= {
         *project.asked
     }

@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from benchmarks.publication.plain_html import plain_html
-from brochure.catalog import Format, Language, Profile
+from brochure.catalog import Format, Language
 from brochure.document.blocks import FigureBlock
 from brochure.document.edition import Edition
 from brochure.html import Renderer, expected_texts, units_of
@@ -28,11 +28,11 @@ def renderer_of(project: Project) -> Renderer:
     """The brochure, read and typeset, as our pipeline has it before its units are made."""
     edition = Edition("botschaften", "de", "a5-brochure", ("web",))
     source, settings = read_source(project, edition), publication(project, "botschaften")
-    format_, profile = Format.named("a5-brochure"), Profile.named("web")
+    format_ = Format.named("a5-brochure")
     language = Language.named("de")
-    look = look_of(project, settings.look, format_.kind, profile.media)
+    look = look_of(project, settings.look, format_.kind)
     document = typeset(source.document, language)
-    return Renderer(settings, document, source, look, format_, profile, language)
+    return Renderer(settings, document, source, look, format_, language)
 
 
 def write(project: Project, folder: Path) -> tuple[str, ...]:

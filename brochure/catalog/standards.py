@@ -1,7 +1,7 @@
 """Standards that a PDF can conform to; each answers what it asks of a file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -40,17 +40,22 @@ class Standard:
     """
 
     name: str
-    flavour: str
     pdf_version: str
+    flavour: str | None = None
+    """None where veraPDF does not know it: then nothing confirms it but our own checks."""
     identification: tuple[Identification, ...] = ()
     declaration: str | None = None
     """Address by which a file declares it (PDF Declarations)."""
-    output_intent: bool = False
-    """Whether colours must say what they mean by a profile."""
+    output_intent: str | None = None
+    """Of which subtype the profile is named by which colours say what they mean."""
     extension_schemas: bool = False
     """Whether schemas that are not its own must be described in the metadata."""
     info_dictionary: bool = True
     """Whether the old document information may be there."""
+    xmp: Mapping[str, str] = field(default_factory=dict)
+    """What else the metadata must say, by name with prefix."""
+    info: Mapping[str, str] = field(default_factory=dict)
+    """What else the document information must say, names as PDF."""
 
     @classmethod
     def named(cls, name: str) -> "Standard":

@@ -119,11 +119,14 @@ class Item:
 
 @dataclass(frozen=True)
 class Picture:
-    """An image object: its name, the picture of the project that it shows, how wide it is (px)."""
+    """An image object as fine as its file is, and how large it is drawn at most, in points.
+
+    It is named by its content; of its `pixels` an edition takes what its profile wants.
+    """
 
     name: str
-    origin: str
-    width: int
+    pixels: tuple[int, int]
+    drawn: tuple[float, float]
     items: tuple[Item, ...] = field(repr=False)
     """The image, and its mask where it has one."""
 
@@ -147,9 +150,11 @@ class UsedFont:
 
 @dataclass(frozen=True)
 class PaintedPage:
-    """One page as it is painted: boxes in points, operators, what they name."""
+    """One page as it is painted: boxes in points, operators, what they name.
 
-    media: Rectangle
+    It is painted up to the edge of the bleed, whatever a profile shows of it.
+    """
+
     trim: Rectangle
     bleed: Rectangle
     content: bytes = field(repr=False)
@@ -164,6 +169,8 @@ class PaintedPage:
     """Which of these have marked content; `Content.stream` counts them from 1."""
     digest: str = ""
     """A hash of all that is painted."""
+    blending_space: bytes = b""
+    """The colour space in which what is transparent is blended with the page."""
     above: bytes = field(default=b"", repr=False)
     """Operators that are painted above, those of its margins."""
 

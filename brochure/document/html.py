@@ -12,8 +12,6 @@ class HtmlUnit:
     name: str
     html: str = field(repr=False)
     stylesheets: tuple[Stylesheet, ...] = field(repr=False)
-    ppi: int | None = None
-    """The resolution in pixels an inch to which finer pictures are brought; none: as they are."""
     of_record: bool = field(default=False, compare=False)
     """Whether it is another one for another record."""
 

@@ -1,13 +1,13 @@
 """The CSS that comes from data: page size from the format, colours from the colour book."""
 
-from brochure.catalog import Format, Profile
+from brochure.catalog import Format
 from brochure.document.look import Look
 
 
-def page_css(format_: Format, profile: Profile) -> str:
-    """`@page` with the trim size, and the bleed where the profile wants one."""
-    bleed = f"bleed: {format_.bleed}mm; " if profile.bleed else ""
-    return f"@page {{ size: {format_.width}mm {format_.height}mm; {bleed}}}\n"
+def page_css(format_: Format) -> str:
+    """`@page` with the trim size and the bleed."""
+    size = f"size: {format_.width}mm {format_.height}mm"
+    return f"@page {{ {size}; bleed: {format_.bleed}mm }}\n"
 
 
 def colour_css(look: Look) -> str:

@@ -6,7 +6,7 @@ from functools import cached_property, partial
 
 from jinja2 import Environment
 
-from brochure.catalog import Format, Language, Profile
+from brochure.catalog import Format, Language
 from brochure.document.document import Document, Publication, Source
 from brochure.document.fragment import Metadata
 from brochure.document.html import HtmlUnit
@@ -21,15 +21,15 @@ from brochure.html.window import Rendered
 
 @dataclass(frozen=True)
 class Renderer:
-    """Everything that the units of one edition in one profile share."""
+    """Everything that the units of one edition share: on pages, or in its twin for browsers."""
 
     publication: Publication
     document: Document
     source: Source
     look: Look
     format: Format
-    profile: Profile
     language: Language
+    is_twin: bool = False
     stand_in: Document | None = field(default=None, repr=False)
     """Of a record, what it shares with all who are shown the same."""
     press: Press | None = field(default=None, repr=False, compare=False)
@@ -66,7 +66,6 @@ class Renderer:
             unit.name,
             text,
             self.look.stylesheets,
-            self.profile.ppi,
             of_record=self._is_of_record(unit, read),
         )
         rendered[asked] = Rendered(unit.section, read, html)
@@ -121,17 +120,17 @@ class Renderer:
 
     def _environment(self) -> Environment:
         # Who reads a page in a browser is not told in which line of which file it was written.
-        checked = self.profile.is_pdf
+        checked = not self.is_twin
         made = environment(self.look, self.source.ids if checked else {}, positions=checked)
         made.filters["display"] = partial(display, leading=self.language.words_before_word)
         made.globals.update(
             publication=self.publication,
             look=self.look,
             format=self.format,
-            profile=self.profile,
+            is_twin=self.is_twin,
             language=self.language,
             words=self.language.words,
-            page_css=page_css(self.format, self.profile) + colour_css(self.look),
+            page_css=page_css(self.format) + colour_css(self.look),
             colour_css=colour_css(self.look),
             pictures=f"project:///{self.source.file.rpartition('/')[0]}/pictures",
         )

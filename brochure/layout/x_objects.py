@@ -5,6 +5,7 @@ its transparency again in every build. What comes out depends on the file alone,
 """
 
 import marshal
+from math import hypot
 from typing import Any
 
 import PIL
@@ -12,6 +13,7 @@ import pydyf
 from PIL import features
 from weasyprint import VERSION, images
 from weasyprint.images import RasterImage
+from weasyprint.matrix import Matrix
 
 from brochure import cache
 
@@ -27,9 +29,25 @@ def remember_x_objects() -> None:
 class Picture(RasterImage):  # type: ignore[misc]
     """A picture whose form in the PDF is read back from the cache."""
 
+    _drawn = (0.0, 0.0)
+    """How large it was drawn at most, in points."""
+
+    def draw(self, stream: Any, width: float, height: float, style: Any) -> None:
+        """Draw it, and note how large that was."""
+        a, b, c, d, _, _ = (stream.ctm @ getattr(stream, "around", Matrix())).values
+        size = width * hypot(a, b), height * hypot(c, d)
+        self._drawn = max(self._drawn[0], size[0]), max(self._drawn[1], size[1])
+        super().draw(stream, width, height, style)
+
     def get_x_object(self, interpolate: bool, dpi_ratio: float) -> Any:
-        """The PDF's image object; a JPEG that goes into it as it is, is not kept."""
-        if self.format == "JPEG" and dpi_ratio == 1:
+        """The PDF's image object, which says as `drawn` how large it is drawn."""
+        made = self._x_object(interpolate, dpi_ratio)
+        made.drawn = self._drawn
+        return made
+
+    def _x_object(self, interpolate: bool, dpi_ratio: float) -> Any:
+        """A JPEG goes into the file as it is, and is not kept."""
+        if self.format == "JPEG":
             return super().get_x_object(interpolate, dpi_ratio)
         facts = (self.mode, self.width, self.height, interpolate, dpi_ratio)
         made_by = (VERSION, PIL.__version__, features.version("zlib"), FORMAT)

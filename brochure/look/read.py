@@ -14,9 +14,9 @@ ReadText = Callable[[str], str]
 
 
 def read_look(
-    name: str, kind: str, media: str, read: ReadText, templates: Mapping[str, tuple[str, str]]
+    name: str, kind: str, read: ReadText, templates: Mapping[str, tuple[str, str]]
 ) -> Look:
-    """The look for one kind of format (`brochure`, …) and medium (`screen`, `print`, `twin`).
+    """The look for one kind of format (`brochure`, …), or for the twin of all (`twin`).
 
     Raises `Problems` with all that is wrong in its settings.
     """
@@ -25,7 +25,7 @@ def read_look(
         TomlFile.read(file, read(file))
         for file in (f"{folder}/look.toml", f"{folder}/colours.toml")
     )
-    wrong = [*wrong_settings(settings, kind, media), *wrong_colours(book)]
+    wrong = [*wrong_settings(settings, kind), *wrong_colours(book)]
     if wrong:
         raise Problems(wrong)
     return Look(
@@ -35,7 +35,7 @@ def read_look(
             Colour(key, value["srgb"], tuple(value["cmyk"]), value.get("spot"))
             for key, value in book.tree["colour"].items()
         ),
-        stylesheets=_stylesheets(settings, folder, lists_for(kind, media), read),
+        stylesheets=_stylesheets(settings, folder, lists_for(kind), read),
         templates=templates,
         families_at=settings.place(("families",)),
     )

@@ -9,23 +9,23 @@ from brochure.document.walk import KeyPath
 from brochure.look.forms import COLOUR, COLOUR_NAME, FAMILIES, Form, stylesheets
 from brochure.look.toml_file import TomlFile
 
-LISTS_OF_STYLESHEETS = ("all", "brochure", "leaflet", "poster", "screen", "print", "twin")
+LISTS_OF_STYLESHEETS = ("all", "brochure", "leaflet", "poster", "twin")
 
 
-def lists_for(kind: str, media: str) -> tuple[str, ...]:
-    """The lists that one kind of format and one medium take, in order.
+def lists_for(kind: str) -> tuple[str, ...]:
+    """The lists that one kind of format takes, in order.
 
     The twin has stylesheets of its own: those of pages measure in millimetres of paper.
     """
-    return (media,) if media == "twin" else ("all", kind, media)
+    return (kind,) if kind == "twin" else ("all", kind)
 
 
-def wrong_settings(toml: TomlFile, kind: str, media: str) -> Iterator[Diagnostic]:
-    """What is wrong in `look.toml` for one kind of format and one medium."""
+def wrong_settings(toml: TomlFile, kind: str) -> Iterator[Diagnostic]:
+    """What is wrong in `look.toml` for one kind of format, or for the twin."""
     table = Form(lambda value: isinstance(value, dict), "[stylesheets]")
     yield from _wrong(toml, (), {"families": FAMILIES, "stylesheets": table})
     if isinstance(toml.tree.get("stylesheets"), dict):
-        needed = lists_for(kind, media)
+        needed = lists_for(kind)
         forms = {key: stylesheets(needed=key in needed) for key in LISTS_OF_STYLESHEETS}
         yield from _wrong(toml, ("stylesheets",), forms)
 

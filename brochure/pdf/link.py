@@ -8,9 +8,11 @@ compiled, by how many processes, or whether they came from a cache makes no diff
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from brochure.catalog import Profile
-from brochure.catalog.standards import Standard, srgb_profile
+from brochure.catalog.conditions import Condition
+from brochure.catalog.standards import Standard
 from brochure.diagnostics import Diagnostic
 from brochure.document.edition import Pdf
 from brochure.document.fragment import (
@@ -23,8 +25,10 @@ from brochure.document.fragment import (
 )
 from brochure.document.structure import Skeleton
 from brochure.pdf.file import Body, Page, written
-from brochure.pdf.fonts import ReadFont, characters, font_items, merged, packed
+from brochure.pdf.fonts import ReadFont, characters, font_items, merged
 from brochure.pdf.metadata import information, xmp
+from brochure.pdf.output_intent import output_intents
+from brochure.pdf.pictures import at_resolution, united
 from brochure.pdf.syntax import array, dictionary, number, numbers, reference, string
 from brochure.pdf.tags.outline import ROOT as OUTLINE
 from brochure.pdf.tags.outline import outline_items
@@ -55,26 +59,36 @@ def link(
     metadata: Metadata,
     identity: bytes,
     read_font: ReadFont,
+    condition: Condition | None = None,
 ) -> Linked:
-    """One PDF of all units' pages in order; `identity` makes the file's ids."""
+    """One PDF of all units' pages in order; `identity` makes the file's ids.
+
+    `condition` is what inks are meant for, where the profile's colours are inks.
+    """
     fragments = [fragment for fragment, _ in units]
     everything = [part for unit in units for part in unit if part]
     pages = [page for unit in units for page in _with_margins(*unit)]
+    if not profile.bleed:
+        pages = [replace(page, bleed=page.trim) for page in pages]
     fonts = merged(everything)
     skeletons = tuple(fragment.skeleton for fragment in fragments)
     names = [f"page/{index}" for index in range(len(pages))]
-    tree = Tree(names, [page.groups for page in pages], profile.pdf_version)
-    tree.read(skeletons)
+    groups = [page.groups for page in pages]
+    tree = Tree(skeletons, names, groups, profile.pdf_version, has_links=profile.links)
     used = dict(font_items(fonts, read_font))
-    pictures = _pictures(everything)
     standards = profile.standards
+    pictures = map(partial(at_resolution, profile=profile), united(everything))
     if any(standard.output_intent for standard in standards):
-        pictures = {name: _not_smoothed(found) for name, found in pictures.items()}
+        pictures = map(_not_smoothed, pictures)
+    intents = output_intents(standards, condition)
     body = Body(
-        catalog=_catalog(tree, metadata, standards),
-        pages=tuple(_pages(pages, names, tree, pictures)),
+        catalog=_catalog(tree, metadata, intents),
+        pages=tuple(_pages(pages, names, tree)),
         shared=tuple(_shared(used, pictures)),
-        others=tuple(_others(tree, names, metadata, standards, identity)),
+        others=(
+            *_others(tree, names, metadata, standards, identity),
+            *intents,
+        ),
         info="info" if all(standard.info_dictionary for standard in standards) else None,
     )
     data = written(body, profile.pdf_version, hashlib.sha256(identity).digest()[:16])
@@ -96,6 +110,7 @@ def _with_margins(body: Fragment, margins: Fragment | None) -> Iterator[PaintedP
             uses=tuple(dict.fromkeys((*page.uses, *around.uses))),
             objects=(*page.objects, *around.objects),
             above=around.content,
+            blending_space=page.blending_space or around.blending_space,
             digest=f"{page.digest} {around.digest}",
         )
 
@@ -109,16 +124,6 @@ def _joint(
     return tuple((kind, tuple(entries.items())) for kind, entries in kinds.items())
 
 
-def _pictures(fragments: Iterable[Fragment]) -> dict[str, Picture]:
-    """Every picture by its name; of the same picture in two sizes, the larger stands for both."""
-    found = {picture.name: picture for part in fragments for picture in part.pictures}
-    largest: dict[str, Picture] = {}
-    for picture in found.values():
-        known = largest.get(picture.origin, picture)
-        largest[picture.origin] = max(known, picture, key=lambda each: each.width)
-    return {name: largest[picture.origin] for name, picture in found.items()}
-
-
 def _not_smoothed(picture: Picture) -> Picture:
     """ISO 19005-2, 6.2.8."""
     items = tuple(
@@ -128,14 +133,8 @@ def _not_smoothed(picture: Picture) -> Picture:
     return replace(picture, items=items)
 
 
-def _pages(
-    pages: Sequence[PaintedPage],
-    names: Sequence[str],
-    tree: Tree,
-    pictures: Mapping[str, Picture],
-) -> Iterator[Page]:
+def _pages(pages: Sequence[PaintedPage], names: Sequence[str], tree: Tree) -> Iterator[Page]:
     links = tree.links()
-    smaller = {name: found.name for name, found in pictures.items() if name != found.name}
     for index, (name, page) in enumerate(zip(names, pages, strict=True)):
         annotations = [links[link] for link in tree.annotations.get(index, ())]
         contents = [Item(f"{name}/content", b"<</Filter /FlateDecode>>", page.content)]
@@ -143,10 +142,7 @@ def _pages(
             contents.append(Item(f"{name}/margins", b"<</Filter /FlateDecode>>", page.above))
         first = Item(name, _page(page, index, contents, annotations))
         objects = (_with_key(item, tree.group_keys) for item in page.objects)
-        items = [first, *contents, *objects, *annotations]
-        if smaller:
-            items = [_renamed(item, smaller) for item in items]
-        yield Page(tuple(items))
+        yield Page((first, *contents, *objects, *annotations))
 
 
 def _page(
@@ -160,7 +156,7 @@ def _page(
     entries = {
         "Type": b"/Page",
         "Parent": reference("pages"),
-        "MediaBox": numbers(page.media),
+        "MediaBox": numbers(page.bleed),
         "BleedBox": numbers(page.bleed),
         "TrimBox": numbers(page.trim),
         "Contents": streams[0] if len(streams) == 1 else array(streams),
@@ -168,6 +164,8 @@ def _page(
         "Tabs": b"/S",
         "StructParents": number(index),
     }
+    if page.blending_space:
+        entries["Group"] = b"<</S /Transparency/CS %b>>" % page.blending_space
     if annotations:
         entries["Annots"] = array(reference(item.name) for item in annotations)
     return dictionary(entries)
@@ -180,21 +178,14 @@ def _with_key(item: Item, keys: Mapping[str, int]) -> Item:
     return replace(item, text=item.text[:-2] + b"/StructParents %d>>" % keys[item.name])
 
 
-def _renamed(item: Item, names: Mapping[str, str]) -> Item:
-    text = item.text
-    for old, new in names.items():
-        text = text.replace(reference(old), reference(new))
-    return replace(item, text=text)
-
-
-def _shared(fonts: Mapping[str, Sequence[Item]], pictures: Mapping[str, Picture]) -> Iterator[Item]:
+def _shared(fonts: Mapping[str, Sequence[Item]], pictures: Iterable[Picture]) -> Iterator[Item]:
     for items in fonts.values():
         yield from items
-    for picture in {found.name: found for found in pictures.values()}.values():
+    for picture in pictures:
         yield from picture.items
 
 
-def _catalog(tree: Tree, metadata: Metadata, standards: Sequence[Standard]) -> Item:
+def _catalog(tree: Tree, metadata: Metadata, intents: Sequence[Item]) -> Item:
     entries = {
         "Type": b"/Catalog",
         "Pages": reference("pages"),
@@ -209,8 +200,8 @@ def _catalog(tree: Tree, metadata: Metadata, standards: Sequence[Standard]) -> I
         entries["Outlines"] = reference(OUTLINE)
     if (places := tree.named_destinations()) is not None:
         entries["Names"] = dictionary({"Dests": places})
-    if any(standard.output_intent for standard in standards):
-        entries["OutputIntents"] = array([reference("intent")])
+    if intents:
+        entries["OutputIntents"] = array([reference(intents[0].name)])
     return Item("catalog", dictionary(entries))
 
 
@@ -226,26 +217,9 @@ def _others(
     yield from tree.items()
     yield from outline_items(tree.headings, tree.lead_to)
     if all(standard.info_dictionary for standard in standards):
-        yield Item("info", information(metadata))
+        yield Item("info", information(metadata, standards))
     packet = xmp(metadata, standards, identity)
     yield Item("metadata", b"<</Type /Metadata/Subtype /XML>>", packet)
-    if any(standard.output_intent for standard in standards):
-        yield from _intent()
-
-
-def _intent() -> Iterator[Item]:
-    """Colours are sRGB (ISO 32000-1, 14.11.5)."""
-    name = string("sRGB IEC61966-2.1")
-    entries = {
-        "Type": b"/OutputIntent",
-        "S": b"/GTS_PDFA1",
-        "OutputConditionIdentifier": name,
-        "RegistryName": string("http://www.color.org"),
-        "Info": name,
-        "DestOutputProfile": reference("intent/profile"),
-    }
-    yield Item("intent", dictionary(entries))
-    yield packed("intent/profile", {"N": b"3"}, srgb_profile())
 
 
 def _read(units: Sequence[Unit], fonts: Sequence[UsedFont]) -> Iterator[str]:
@@ -260,10 +234,10 @@ def _read(units: Sequence[Unit], fonts: Sequence[UsedFont]) -> Iterator[str]:
 
 
 def _key(page: PaintedPage, read: str) -> str:
-    """A hash of all that is painted on a page, and of how it is read."""
-    return hashlib.sha256(f"{page.digest} {read}".encode()).hexdigest()[:32]
+    """A hash of all that is painted on a page, of what is shown of it, and of how it is read."""
+    return hashlib.sha256(f"{page.digest} {page.bleed} {read}".encode()).hexdigest()[:32]
 
 
 def _size(page: PaintedPage) -> tuple[float, float]:
-    left, bottom, right, top = page.media
+    left, bottom, right, top = page.bleed
     return right - left, top - bottom

@@ -27,7 +27,7 @@ NAMESPACES = {
 }
 
 
-def information(metadata: Metadata) -> bytes:
+def information(metadata: Metadata, standards: Sequence[Standard]) -> bytes:
     """The document information dictionary (ISO 32000-1, 14.3.3)."""
     day = f"D:{metadata.issued.replace('-', '')}000000Z" if metadata.issued else ""
     values = {
@@ -40,7 +40,9 @@ def information(metadata: Metadata) -> bytes:
         "CreationDate": day,
         "ModDate": day,
     }
-    return dictionary({key: string(text) for key, text in values.items() if text})
+    said = {key: string(text) for key, text in values.items() if text}
+    asked = {key: name.encode() for each in standards for key, name in each.info.items()}
+    return dictionary(said | asked)
 
 
 def xmp(metadata: Metadata, standards: Sequence[Standard], identity: bytes) -> bytes:
@@ -49,6 +51,7 @@ def xmp(metadata: Metadata, standards: Sequence[Standard], identity: bytes) -> b
     names = NAMESPACES | {claim.prefix: claim.namespace for claim in claims}
     spaces = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in names.items())
     lines = [*_facts(metadata, identity), *_claims(claims), *_declarations(standards)]
+    lines += [_simple(*fact) for standard in standards for fact in standard.xmp.items()]
     if any(standard.extension_schemas for standard in standards):
         lines += _extensions([claim for claim in claims if not claim.predefined])
     body = "\n".join(lines)

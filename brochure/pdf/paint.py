@@ -23,6 +23,7 @@ from brochure.document.fragment import (
     UsedFont,
 )
 from brochure.document.structure import Rectangle, Skeleton
+from brochure.pdf.pictures import largest
 from brochure.pdf.sfnt import digest
 from brochure.pdf.syntax import dictionary, reference
 from brochure.pdf.tags.engine import pieces_of
@@ -105,9 +106,9 @@ class _Objects:
             resources = {kind: _as_margins(kind, found) for kind, found in resources.items()}
         groups = [self._names[group.number] for group in marked[1:]]
         made = PaintedPage(
-            media=_rectangle(page["MediaBox"]),
             trim=_rectangle(page["TrimBox"]),
-            bleed=_rectangle(page["BleedBox"]),
+            # The engine's own box of that name ends 10 points from the trim.
+            bleed=_rectangle(page["MediaBox"]),
             content=zlib.compress(operators, 9),
             resources=tuple((kind, tuple(found.items())) for kind, found in resources.items()),
             uses=tuple(self._uses),
@@ -128,16 +129,9 @@ class _Objects:
                 value = self._text(self._object(resources[kind]).get(name.decode(), b""))
             else:
                 value = self._text(resources.get(kind, {}).get(name.decode(), b""))
-                self._note_origin(name.decode(), value)
             if value:
                 entries.setdefault(kind, {})[name] = value
         return entries
-
-    def _note_origin(self, name: str, value: bytes) -> None:
-        """The engine names a picture by its address, in whatever size it is drawn."""
-        picture = value.strip(b"\0").decode()
-        if picture in self.pictures:
-            self.pictures[picture] = replace(self.pictures[picture], origin=name)
 
     def _text(self, value: Any) -> bytes:
         """A value with names in place of the numbers of objects."""
@@ -190,8 +184,9 @@ class _Objects:
             content.update(_without_mask(part))
             content.update(_operators(part))
         name = f"picture/{content.hexdigest()[:24]}"
-        if name not in self.pictures:
-            self.pictures[name] = _picture(name, item, mask)
+        made = _picture(name, item, mask)
+        known = self.pictures.get(name, made)
+        self.pictures[name] = replace(known, drawn=largest(known.drawn, made.drawn))
         return name
 
     def _object(self, value: Any) -> Any:
@@ -200,7 +195,7 @@ class _Objects:
 
 def _digest(page: PaintedPage) -> str:
     """A hash of all that is painted on a page."""
-    painted = sha256(repr((page.media, page.uses, page.resources)).encode())
+    painted = sha256(repr((page.bleed, page.uses, page.resources)).encode())
     painted.update(page.content)
     for item in page.objects:
         painted.update(item.text)
@@ -230,8 +225,8 @@ def _picture(name: str, item: Any, mask: Any) -> Picture:
     if mask is not None:
         items.append(Item(f"{name}/mask", _without_mask(mask), _operators(mask)))
         text = text[:-2] + b"/SMask " + reference(items[0].name) + b">>"
-    width = int(item.extra["Width"])
-    return Picture(name, name, width, (Item(name, text, _operators(item)), *items))
+    pixels = int(item.extra["Width"]), int(item.extra["Height"])
+    return Picture(name, pixels, item.drawn, (Item(name, text, _operators(item)), *items))
 
 
 def _without_mask(item: Any) -> bytes:

@@ -120,10 +120,9 @@ def test_html_of_one_unit(project: Project, name: str, request: pytest.FixtureRe
     edition = Edition(name, "de", "a5-brochure", ("web",))
     source, settings = read_source(project, edition), publication(project, name)
     language, format_ = Language.named("de"), Format.named("a5-brochure")
-    profile = Profile.named("web")
     document = typeset(source.document, language)
-    look = look_of(project, settings.look, format_.kind, profile.media)
-    renderer = Renderer(settings, document, source, look, format_, profile, language)
+    look = look_of(project, settings.look, format_.kind)
+    renderer = Renderer(settings, document, source, look, format_, language)
     (units,) = units_of(document, format_)
     unit = next(unit for unit in units if unit.name == SHOWN_UNIT[name])
     numbers = {section.id: index for index, section in enumerate(document.messages, start=3)}

@@ -26,7 +26,7 @@ def luminance(srgb: str) -> float:
 
 @pytest.mark.parametrize(("word", "ground"), WORDS_ON)
 def test_contrast(word: str, ground: str) -> None:
-    look = look_of(Project(ROOT), "ermoeglicher", "brochure", "screen")
+    look = look_of(Project(ROOT), "ermoeglicher", "brochure")
     colours = {colour.name: luminance(colour.srgb) for colour in look.colours}
     dark, light = sorted((colours[word], colours[ground]))
     assert (light + 0.05) / (dark + 0.05) >= 4.5
@@ -40,7 +40,7 @@ def mixed(srgb: str, other: str, percent: int) -> str:
 
 def dark_colours() -> Iterator[tuple[str, str]]:
     """What the twin's stylesheet makes of the book in the dark: property of a rule → colour."""
-    look = look_of(Project(ROOT), "ermoeglicher", "brochure", "twin")
+    look = look_of(Project(ROOT), "ermoeglicher", "twin")
     book = {colour.name: colour.srgb for colour in look.colours}
     sheet = look.stylesheets[-1].text
     dark = sheet[sheet.index("@media (prefers-color-scheme: dark)") :].split("\n}\n")[0]

@@ -81,7 +81,7 @@ def test_numbers_totals_sides_names_and_titles(make: Make) -> None:
     body, margins = make(Numbering(7, 12))
     assert shown(body) == ["Eins", "Zwei", "Drei Drei", "Vier"]
     assert shown(margins) == ["Anfang 7/12", "links 8", "Drei 9/12", "links 10"]
-    assert [page.media for page in margins.painted] == [page.media for page in body.painted]
+    assert [page.bleed for page in margins.painted] == [page.bleed for page in body.painted]
 
 
 def test_a_title_that_the_units_before_have_set(make: Make) -> None:

@@ -9,7 +9,6 @@ LOOK = """families = ["Source Sans 3"]
 [stylesheets]
 all = ["a.css"]
 poster = []
-screen = []
 """
 COLOURS = '[colour.ink]\nsrgb = "#10222E"\ncmyk = [60, 30, 0, 90]\n'
 
@@ -17,7 +16,7 @@ COLOURS = '[colour.ink]\nsrgb = "#10222E"\ncmyk = [60, 30, 0, 90]\n'
 def findings(look: str = LOOK, colours: str = COLOURS) -> list[tuple[str, int]]:
     files = {"look.toml": look, "colours.toml": colours, "a.css": ""}
     try:
-        read_look("l", "poster", "screen", lambda file: files[file.rpartition("/")[2]], {})
+        read_look("l", "poster", lambda file: files[file.rpartition("/")[2]], {})
     except Problems as problems:
         return [(item.code, item.span.line if item.span else 0) for item in problems.diagnostics]
     return []

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from brochure.catalog.structure import structure_types
-from tests.pdf.tags.conftest import Make, make
+from tests.pdf.conftest import Make, make
 from tests.pdf.tags.test_cases import CASES
 
 __all__ = ["make"]

@@ -25,8 +25,8 @@ from brochure.project import Project
 from brochure.reading import read_source
 from tests.cases.test_cases import project
 from tests.editions.conftest import ROOT, built
+from tests.pdf.conftest import Make, make
 from tests.pdf.tagged import Item, Tagged
-from tests.pdf.tags.conftest import Make, make
 from tests.pdf.tags.test_cases import CASES
 from tests.readers import pdfium, pdfjs, poppler
 from tests.readers.element import LINE_END, Element, is_same, words_of

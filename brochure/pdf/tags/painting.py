@@ -68,6 +68,7 @@ class Painting:
 
     def paint(self, document: Any) -> Any:
         """The engine's PDF of a laid-out unit, not yet a file: pages, pictures, no fonts."""
+        self._widths = [page.width for page in document.pages]
         with self.steering():
             return weasyprint.pdf.generate_pdf(
                 document, None, 1, **DEFAULT_OPTIONS | {"pdf_tags": True}
@@ -126,7 +127,7 @@ class Painting:
         yield
         if mark.adds_space:  # once only: pages may be painted again
             box.pango_layout.text = box.pango_layout.text[:-1]
-            if _ends_beyond_page(stream, box):
+            if self._ends_beyond_page(stream, box):
                 self._pull_space_back(stream)
         if mark.is_hyphenated:
             self._read_hyphen_as_soft(stream)
@@ -183,6 +184,11 @@ class Painting:
         self._area = ("Layout", (x, y, box.border_width(), box.border_height()))
         self._draw_border(stream, box)
         self._area = None
+
+    def _ends_beyond_page(self, stream: Any, box: Any) -> bool:
+        """Whether what follows a box to the right of it is off the trimmed page."""
+        area = _on_page(stream, (box.position_x, box.position_y, box.width, box.height))
+        return bool(area[2] > self._widths[len(self.streams) - 1] * PT_PER_PX)
 
     def _read_hyphen_as_soft(self, stream: Any) -> None:
         """The last glyph of the text just painted gets the code that is read as a soft hyphen."""
@@ -277,13 +283,6 @@ def _paints_nothing(box: Any) -> bool:
     text = getattr(box, "text", None)
     is_blank = text is not None and not text.strip() and box.style["text_decoration_line"] == "none"
     return bool(is_blank or box.style["visibility"] != "visible")
-
-
-def _ends_beyond_page(stream: Any, box: Any) -> bool:
-    """Whether what follows a box to the right of it is off the page."""
-    left, _, width, _ = _page_stream(stream).page_rectangle
-    area = _on_page(stream, (box.position_x, box.position_y, box.width, box.height))
-    return bool(area[2] > (left + width) * PT_PER_PX)
 
 
 def _page_stream(stream: Any) -> Any:

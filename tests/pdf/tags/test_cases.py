@@ -7,8 +7,8 @@ import pytest
 
 from brochure.catalog import Profile
 from brochure.tools import verapdf
+from tests.pdf.conftest import ROOT, Make
 from tests.pdf.tagged import Tagged
-from tests.pdf.tags.conftest import ROOT, Make
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.html"))
 

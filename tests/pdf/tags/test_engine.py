@@ -6,7 +6,7 @@ from importlib.metadata import version
 import pytest
 
 from brochure.layout.fonts import use_only
-from tests.pdf.tags.conftest import ROOT, Make
+from tests.pdf.conftest import ROOT, Make
 
 LOOK = "WeasyPrint has moved: see brochure/pdf/tags/{engine,painting}.py and layout/source_order.py"
 SIGNATURES = {

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.pdf.conftest import CSS, ROOT, Make, html_of
 from tests.pdf.tagged import Tagged
-from tests.pdf.tags.conftest import CSS, ROOT, Make, html_of
 
 PICTURE = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='9' height='9'%3E"

@@ -1,16 +1,12 @@
 """Units linked to one file: what they share is there once, what they lack is told."""
 
 from base64 import b64encode
-from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
 from PIL import Image
 
-from brochure.document.fragment import Item, Picture
-from brochure.pdf.link import _pictures
-from tests.fragments import fragment
-from tests.pdf.tags.conftest import UNIT, Make
+from tests.pdf.conftest import UNIT, Make
 
 PNG = BytesIO()
 Image.new("RGBA", (40, 30), (200, 30, 30, 128)).save(PNG, "PNG")
@@ -32,18 +28,6 @@ def test_a_picture_of_two_units_is_there_once(make: Make) -> None:
 
 def _is_image(item: object) -> bool:
     return isinstance(item, pikepdf.Stream) and item.get("/Subtype") == "/Image"
-
-
-def test_of_two_sizes_the_larger_stands_for_both() -> None:
-    def picture(name: str, origin: str, width: int) -> Picture:
-        return Picture(name, origin, width, (Item(name, b"<<>>", b""),))
-
-    small, large, other = picture("s", "o", 10), picture("l", "o", 20), picture("x", "p", 5)
-    units = [
-        replace(fragment("a", 1), pictures=(small, other)),
-        replace(fragment("b", 1), pictures=(large,)),
-    ]
-    assert _pictures(units) == {"s": large, "l": large, "x": other}
 
 
 def test_a_font_of_two_units_is_one_with_the_glyphs_of_both(make: Make) -> None:

@@ -13,7 +13,7 @@ from brochure.document.look import Stylesheet
 from brochure.layout.fonts import use_only
 from brochure.pdf import Linked, link
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[2]
 CSS = """
 @page { size: 90mm 70mm; margin: 8mm }
 html { font: 10pt/14pt "Source Sans 3", Vazirmatn }
