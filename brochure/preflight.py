@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
 
-from brochure.catalog import Format, Panel, Variant
+from brochure.catalog import Format, Variant
 from brochure.check.print import OFF, Outcome, Paper, judged
 from brochure.check.print.rule import Crease
 from brochure.diagnostics import Diagnostic, Severity, Span
@@ -73,14 +72,13 @@ def limited(variant: Variant, ink_limit: float | None) -> Variant:
 
 def paper_of(format_: Format) -> Paper:
     """The paper of a format, with the folds of each of its sides."""
-    folds = tuple(tuple(_creases(format_, side.panels)) for side in format_.sides)
-    return Paper(format_.width, format_.height, (format_.bleed,) * 4, folds)
-
-
-def _creases(format_: Format, panels: tuple[Panel, ...]) -> Iterator[Crease]:
-    """Between each two panels a fold over the whole height."""
-    for x in list(accumulate(panel.width for panel in panels))[:-1]:
-        yield Crease(x, 0, x, format_.height)
+    folds = tuple(
+        tuple(Crease(*crease.start, *crease.end) for crease in side.creases)
+        for side in format_.sides
+    )
+    edges = format_.bleed
+    bleed = (edges.left, edges.top, edges.right, edges.bottom)
+    return Paper(format_.width, format_.height, bleed, folds)
 
 
 def shortened(findings: Sequence[Diagnostic], most: int) -> Iterator[Diagnostic]:
