@@ -27,6 +27,8 @@ VERBS = (
     "preflight",
     "info",
     "records",
+    "impose",
+    "template",
     "schema",
     "doctor",
     "cache",

@@ -5,15 +5,42 @@ from dataclasses import dataclass, field
 
 from brochure.diagnostics import Span
 
+MEASURES = (
+    "--width",  # of the trimmed page or the open sheet
+    "--height",
+    "--panel-width",  # of its largest panel
+    "--panel-height",
+    "--bleed",  # at the edge where it is largest
+    "--type",  # size of the type that is read
+    "--legible",  # the least x-height that can be read from where it is to be read
+)
+"""What the format gives to stylesheets, as custom properties."""
+PANEL_MEASURES = ("--over",)
+"""What each panel gives besides: the `inset` of a plane that reaches into the bleed."""
+
 
 @dataclass(frozen=True)
 class Colour:
-    """One entry of the colour book: its sRGB for screens, its inks for print (percent, CMYK)."""
+    """One entry of the colour book: its sRGB for screens, its inks for print (percent, CMYK).
+
+    Of a tint, inks and spot are those of the full tone.
+    """
 
     name: str
     srgb: str
     cmyk: tuple[int, int, int, int]
     spot: str | None = None
+    """The name of its own ink, for which `cmyk` stands in proofs; or of a plate."""
+    overprint: bool = False
+    """Whether a plate (varnish, cutting) is printed over all that is there."""
+    tint: int = 100
+    """In percent."""
+
+    @property
+    def rgb(self) -> tuple[int, int, int]:
+        """Its red, green and blue."""
+        red, green, blue = bytes.fromhex(self.srgb[1:])
+        return red, green, blue
 
 
 @dataclass(frozen=True)
