@@ -24,9 +24,11 @@ COMPLETE = "_BROCHURE_COMPLETE"
 VERBS = (
     "build",
     "check",
+    "preflight",
     "info",
     "records",
     "impose",
+    "template",
     "schema",
     "doctor",
     "cache",
