@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from brochure import inputs
-from brochure.catalog import Profile
-from brochure.catalog.conditions import DEFAULT, Condition
+from brochure.catalog import Condition, Profile
 from brochure.check import (
     check_fonts,
     check_fragments,
@@ -23,6 +22,7 @@ from brochure.compilation import Compiled, begin_units, compile_units
 from brochure.compiler import Compiler
 from brochure.diagnostics import Diagnostic, Problems, Severity
 from brochure.document.edition import Artifact, Edition, Made, UnknownName
+from brochure.document.fragment import Fragment
 from brochure.html import Renderer, Unit, expected_texts, units_of
 from brochure.planning import plan
 from brochure.preparation import prepare
@@ -31,6 +31,8 @@ from brochure.project import Project
 __all__ = ["UnknownName", "check", "made", "make", "plan"]
 
 Findings = tuple[Diagnostic, ...]
+Parts = tuple[Fragment, Fragment | None]
+"""A unit, and the margins of its pages."""
 FONT_SETTINGS = "fonts/fonts.conf"
 
 
@@ -72,6 +74,8 @@ class _File:
     renderer: Renderer
     units: Sequence[Unit]
     number: int | None
+    condition: Condition | None
+    """What its colours are for, where they are inks."""
 
     @property
     def name(self) -> str:
@@ -94,7 +98,9 @@ def make(
         of_many = number if prepared.format.file_per == "message" else None
         compiled = _compile(compiler, pages, units) if pages else ()
         for profile in prepared.profiles:
-            file = _File(edition, profile, prepared.renderer(profile), units, of_many)
+            condition = prepared.condition if profile.colour == "inks" else None
+            renderer = prepared.renderer(profile)
+            file = _File(edition, profile, renderer, units, of_many, condition)
             if profile.is_pdf:
                 artifact, found = _link(project, compiler, file, compiled)
                 findings += found
@@ -143,16 +149,20 @@ def _link(
     profile, renderer = file.profile, file.renderer
     bodies = [unit.body for unit in compiled]
     shown = {shown for unit in compiled for shown in unit.files}
-    used = inputs.of_file(renderer, shown | {FONT_SETTINGS}, project.digest)
+    shown |= {FONT_SETTINGS}
+    if file.condition and file.condition.file:
+        shown.add(file.condition.file)
+    used = inputs.of_file(renderer, shown, project.digest)
     parts = [(unit.body, unit.margins) for unit in compiled]
     metadata = renderer.metadata(file.units)
     identity = inputs.identity(file.name, used, renderer.source.record)
-    condition = Condition.named(DEFAULT) if profile.colour == "inks" else None
-    linked = link(parts, profile, metadata, identity, compiler.font, condition)
+    if file.condition:
+        parts = _in_inks(renderer, profile, file.condition, parts)
+    linked = link(parts, profile, metadata, identity, compiler.font, file.condition)
     pictured = profile.pictures and file.edition.record is None
     if pictured:
         compiler.begin_pictures(linked.pdf)
-    findings = [finding for unit in compiled for finding in unit.diagnostics]
+    findings = [finding for unit in parts for part in unit if part for finding in part.diagnostics]
     findings += linked.diagnostics
     findings += check_fragments(bodies, renderer.format, renderer.source)
     findings += check_fonts(linked.characters, renderer.look)
@@ -175,6 +185,16 @@ def _link(
         size=len(linked.pdf.data),
     )
     return artifact, findings
+
+
+def _in_inks(
+    renderer: Renderer, profile: Profile, condition: Condition, parts: list[Parts]
+) -> list[Parts]:
+    from brochure.pdf.colour import PrintColour, in_inks
+
+    settings = renderer.publication.print
+    late = settings is not None and settings.colour == "late-images"
+    return in_inks(parts, profile, PrintColour(condition, renderer.look.colours, late))
 
 
 def check(project: Project, editions: Sequence[Edition], output: Path) -> Iterator[Made]:

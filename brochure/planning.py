@@ -1,6 +1,6 @@
 """Which editions an order means."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from brochure.catalog import known
@@ -57,12 +57,23 @@ def placed_publication(project: Project, name: str) -> tuple[Publication, Mappin
         for index, value in enumerate(getattr(settings, field))
         if value not in names
     ]
+    unknown += _unknown_condition(settings, places)
     if settings.look not in project.looks():
         near = ", ".join(get_close_matches(settings.look, project.looks()) or project.looks())
         unknown.append(Diagnostic.of("project/look-missing", places[("look",)], near=near))
     if unknown:
         raise Problems(unknown)
     return settings, places
+
+
+def _unknown_condition(
+    settings: Publication, places: Mapping[KeyPath, Span]
+) -> Iterator[Diagnostic]:
+    names = known("conditions")
+    if settings.print and settings.print.condition not in names:
+        span = places[("print", "condition")]
+        name, there = settings.print.condition, ", ".join(names)
+        yield Diagnostic.of("project/unknown-condition", span, name=name, known=there)
 
 
 def _chosen(

@@ -39,7 +39,7 @@ SHAPING_PACKAGES: tuple[str, ...] = (
 SHAPING_PACKAGES += ("tinyhtml5", "weasyprint", "zopfli")
 INFO = ".dist-info"
 KIND = "versions"
-SOURCES = (".py", ".toml", ".j2")
+SOURCES = (".py", ".toml", ".j2", ".icc")
 LIBRARIES = (
     ("libpango-1.0.so.0", "pango_version_string"),
     ("libharfbuzz.so.0", "hb_version_string"),

@@ -6,6 +6,7 @@ from brochure.catalog.formats import Edges, Format
 from brochure.catalog.languages import Language
 from brochure.catalog.legibility import legible_x_height
 from brochure.catalog.load import known
+from brochure.catalog.preflight import Variant
 from brochure.catalog.profiles import Profile
 from brochure.catalog.standards import Standard
 
@@ -20,6 +21,7 @@ __all__ = [
     "Profile",
     "Side",
     "Standard",
+    "Variant",
     "known",
     "legible_x_height",
 ]

@@ -1,16 +1,18 @@
 """Print conditions: press and paper, what the inks look like there, how much of them it bears."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from importlib.resources import files
+from io import BytesIO
+from pathlib import PurePosixPath
 from typing import Any, Literal
 
 from brochure.catalog.load import entry
 
 Intent = Literal["relative", "perceptual"]
 """How colours that the inks cannot reach are brought to some that they can."""
-DEFAULT = "fogra39"
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,8 @@ class Condition:
     ink_limit: int
     """All inks together in one place, in percent, at most."""
     intent: Intent = "relative"
+    file: str = ""
+    """The file of its profile in the project, where it is a person's own."""
 
     @classmethod
     def named(cls, name: str) -> "Condition":
@@ -37,7 +41,23 @@ class Condition:
         icc = files("brochure.catalog").joinpath("data", "icc", data.pop("profile")).read_bytes()
         return cls(name=name, icc=icc, **data)
 
+    @classmethod
+    def of_profile(cls, file: str, icc: bytes, identifier: str, ink_limit: int) -> "Condition":
+        """The condition that a person's own profile describes, by what they call it."""
+        name, info = PurePosixPath(file).stem, profile_description(icc)
+        registry = entry("registries", "icc")
+        registered = any(re.fullmatch(form, identifier) for form in registry["names"])
+        address = registry["address"] if registered else ""
+        return cls(name, identifier, address, info, icc, ink_limit, file=file)
+
     @cached_property
     def digest(self) -> str:
         """The SHA-256 of its profile, by which what was converted through it is kept."""
         return sha256(self.icc).hexdigest()
+
+
+def profile_description(icc: bytes) -> str:
+    """What an ICC profile is called by those who made it."""
+    from PIL import ImageCms
+
+    return ImageCms.getProfileDescription(ImageCms.getOpenProfile(BytesIO(icc))).strip()

@@ -10,6 +10,7 @@ from brochure.check.access.picture_alt import pictures_without_words
 from brochure.check.access.place import Element
 from brochure.check.access.table_header import tables_without_header
 from brochure.check.content.picture import bad_picture, damaged_pictures, picture_places
+from brochure.check.content.press_profile import bad_press_profile
 from brochure.check.layout.overflow import overflows
 from brochure.check.layout.page_multiple import wrong_page_count
 from brochure.check.located import located
@@ -23,6 +24,7 @@ from brochure.document.look import Look
 
 __all__ = [
     "bad_picture",
+    "bad_press_profile",
     "check_fonts",
     "check_fragments",
     "check_pictures",

@@ -24,8 +24,10 @@ COMPLETE = "_BROCHURE_COMPLETE"
 VERBS = (
     "build",
     "check",
+    "preflight",
     "info",
     "records",
+    "impose",
     "template",
     "schema",
     "doctor",

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from brochure.content.shape import keys_of
 from brochure.content.values import Values
 from brochure.diagnostics import Diagnostic
-from brochure.document import blocks, data, document
+from brochure.document import blocks, data, document, printing
 from brochure.document.walk import KeyPath
 
 CODES = {
@@ -26,7 +26,7 @@ CODES = {
 }
 MODELS = {
     name: model
-    for module in (blocks, data, document)
+    for module in (blocks, data, document, printing)
     for name, model in vars(module).items()
     if isinstance(model, type) and is_dataclass(model)
 }

@@ -5,10 +5,13 @@ from typing import Any, Literal
 
 from brochure.content.rules.data import KINDS, NEEDED, ONLY_FOR
 from brochure.content.rules.lists import NAMED_ONCE, ROWS_AND_ITEMS
+from brochure.content.rules.printing import NEEDED as PROFILE_NEEDS
+from brochure.content.rules.printing import PROFILE
 from brochure.content.rules.settings import NAME, NAMES, RANGES
-from brochure.document.blocks import Figure
+from brochure.document.blocks import Figure, Shown
 from brochure.document.data import Data, Field
 from brochure.document.document import Document, Publication
+from brochure.document.printing import Print
 from brochure.document.text import ID_PATTERN
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -30,8 +33,10 @@ def json_schema(kind: Literal["publication", "document"]) -> dict[str, Any]:
     model = Publication if kind == "publication" else Document
     schema = TypeAdapter(model).json_schema()
     classes = {model.__name__: schema, **schema.get("$defs", {})}
+    inherited = TypeAdapter(Shown).json_schema()["properties"]  # pydantic reads own docstrings only
     for definition in classes.values():
         for key, value in definition["properties"].items():
+            value.update(inherited.get(key, {}))
             _refine(key, value)
     _add_rules(classes)
     return {"$schema": DIALECT, **schema}
@@ -66,8 +71,17 @@ def _add_rules(classes: dict[str, Any]) -> None:
     if Figure.__name__ in classes:
         either = [{"anyOf": [{"required": [key]} for key in keys]} for keys in ONE_OF_EACH]
         classes[Figure.__name__]["allOf"] = either
+    if Print.__name__ in classes:
+        _add_print_rules(classes[Print.__name__])
     if Field.__name__ in classes:
         _add_data_rules(classes)
+
+
+def _add_print_rules(settings: dict[str, Any]) -> None:
+    """A profile needs what it does not say by itself, and stands instead of a condition."""
+    settings["dependentRequired"] = {"profile": [*PROFILE_NEEDS], "identifier": ["profile"]}
+    settings["not"] = {"required": ["condition", "profile"]}
+    settings["properties"]["profile"]["pattern"] = rf"^(?!.*\.\./){PROFILE.pattern}$"
 
 
 def _add_data_rules(classes: dict[str, Any]) -> None:

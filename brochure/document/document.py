@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from brochure.diagnostics import Span
-from brochure.document.blocks import STRICT, Block, Contact, QuoteBlock, TextBlock
+from brochure.document.blocks import STRICT, Block, Contact, QuoteBlock, Shown, TextBlock
 from brochure.document.data import Data, Record
+from brochure.document.printing import Print
 from brochure.document.text import Prose
 
 
@@ -37,10 +38,12 @@ class Publication:
     licence: Licences
     data: Data | None = None
     """Records, each of which makes an edition of its own (data merge)."""
+    print: Print | None = None
+    """How print files are made, if not for offset on coated paper without marks."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Section:
+class Section(Shown):
     """A heading and its blocks: the introduction, one message, the imprint."""
 
     __pydantic_config__ = STRICT

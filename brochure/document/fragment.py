@@ -128,7 +128,7 @@ class Picture:
     pixels: tuple[int, int]
     drawn: tuple[float, float]
     items: tuple[Item, ...] = field(repr=False)
-    """The image, and its mask where it has one."""
+    """The image, then the profile of its colours and its mask, where it has them."""
 
 
 @dataclass(frozen=True)
@@ -169,6 +169,8 @@ class PaintedPage:
     """Which of these have marked content; `Content.stream` counts them from 1."""
     digest: str = ""
     """A hash of all that is painted."""
+    blending_space: bytes = b""
+    """The colour space in which what is transparent is blended with the page."""
     above: bytes = field(default=b"", repr=False)
     """Operators that are painted above, those of its margins."""
 

@@ -21,12 +21,26 @@ PANEL_MEASURES = ("--over",)
 
 @dataclass(frozen=True)
 class Colour:
-    """One entry of the colour book: its sRGB for screens, its inks for print (percent, CMYK)."""
+    """One entry of the colour book: its sRGB for screens, its inks for print (percent, CMYK).
+
+    Of a tint, inks and spot are those of the full tone.
+    """
 
     name: str
     srgb: str
     cmyk: tuple[int, int, int, int]
     spot: str | None = None
+    """The name of its own ink, for which `cmyk` stands in proofs; or of a plate."""
+    overprint: bool = False
+    """Whether a plate (varnish, cutting) is printed over all that is there."""
+    tint: int = 100
+    """In percent."""
+
+    @property
+    def rgb(self) -> tuple[int, int, int]:
+        """Its red, green and blue."""
+        red, green, blue = bytes.fromhex(self.srgb[1:])
+        return red, green, blue
 
 
 @dataclass(frozen=True)

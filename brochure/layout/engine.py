@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from email.message import EmailMessage
 from hashlib import sha256
@@ -30,9 +31,10 @@ from brochure.document.fragment import Area, LaidOut, PageKind, PlacedBox
 from brochure.document.html import HtmlUnit, Numbering
 from brochure.document.look import Stylesheet
 from brochure.layout.drawings import remember_drawings
-from brochure.layout.hyphenation import remember_dictionaries
+from brochure.layout.hyphenation import open_lazily
 from brochure.layout.line_breaks import LineBreaks
 from brochure.layout.margins import only_margins, without_margins
+from brochure.layout.same_shape import Shapes
 from brochure.layout.source_order import number_boxes, remember_slices, remember_typed
 from brochure.layout.x_objects import remember_x_objects
 
@@ -97,13 +99,14 @@ class Engine:
     """Lays out units with one set of fonts and parsed stylesheets."""
 
     def __init__(self, read: Read) -> None:
-        remember_dictionaries()
+        open_lazily()
         remember_drawings()
         remember_x_objects()
         self._line_breaks = LineBreaks(split_first_line)
         self._fonts = FontConfiguration()
         self._fetcher = ProjectFetcher(read)
         self._parsed: dict[Stylesheet, _Parsed] = {}
+        self._shapes = Shapes()
 
     def read_by(self, read: Read) -> None:
         """Take files by this function from now on."""
@@ -130,10 +133,15 @@ class Engine:
         inline.split_first_line = preferred.split_first_line = self._line_breaks
         place = SOURCE.search(unit.html)
         span = Span.parse(place[1]) if place else None
-        with records_of("weasyprint") as records, told_when_it_gives_up(unit.name, span):
-            html = HTML(string=unit.html, url_fetcher=self._fetcher, base_url=f"{SCHEME}:///")
-            sheets = [sheet.css for sheet in parsed]
+        sheets = [sheet.css for sheet in parsed]
+        with (
+            records_of("weasyprint") as records,
+            told_when_it_gives_up(unit.name, span),
+            self._parsed_html(unit, sheets) as html,
+        ):
             document = html.render(font_config=self._fonts, stylesheets=sheets)
+        if records:  # they are told once a styling, and must be told of each unit
+            self._shapes.forget()
         findings = [finding for sheet in parsed for finding in sheet.findings]
         files = self._fetcher.files | {k: v for sheet in parsed for k, v in sheet.files}
         return LaidOut(
@@ -147,6 +155,14 @@ class Engine:
             engine_document=document,
             html=html.etree_element,
         )
+
+    def _parsed_html(self, unit: HtmlUnit, sheets: Sequence[Any]) -> AbstractContextManager[Any]:
+        def parse() -> Any:
+            return HTML(string=unit.html, url_fetcher=self._fetcher, base_url=f"{SCHEME}:///")
+
+        if not unit.of_record:
+            return nullcontext(parse())
+        return self._shapes.parsed(unit.html, sheets, parse)
 
     def _parse(self, file: Stylesheet) -> "_Parsed":
         """One stylesheet by itself, since the engine's log names lines but no file."""

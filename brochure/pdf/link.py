@@ -74,8 +74,7 @@ def link(
     skeletons = tuple(fragment.skeleton for fragment in fragments)
     names = [f"page/{index}" for index in range(len(pages))]
     groups = [page.groups for page in pages]
-    tree = Tree(names, groups, profile.pdf_version, has_links=profile.links)
-    tree.read(skeletons)
+    tree = Tree(skeletons, names, groups, profile.pdf_version, has_links=profile.links)
     used = dict(font_items(fonts, read_font))
     standards = profile.standards
     pictures = map(partial(at_resolution, profile=profile), united(everything))
@@ -111,6 +110,7 @@ def _with_margins(body: Fragment, margins: Fragment | None) -> Iterator[PaintedP
             uses=tuple(dict.fromkeys((*page.uses, *around.uses))),
             objects=(*page.objects, *around.objects),
             above=around.content,
+            blending_space=page.blending_space or around.blending_space,
             digest=f"{page.digest} {around.digest}",
         )
 
@@ -164,6 +164,8 @@ def _page(
         "Tabs": b"/S",
         "StructParents": number(index),
     }
+    if page.blending_space:
+        entries["Group"] = b"<</S /Transparency/CS %b>>" % page.blending_space
     if annotations:
         entries["Annots"] = array(reference(item.name) for item in annotations)
     return dictionary(entries)

@@ -1,4 +1,4 @@
-"""Image objects ⇄ pixels: what lies in the file as JPEG or as the data of a PNG (8 bits a colour).
+"""Image objects ⇄ pixels: what lies in the file as JPEG or as the data of a PNG.
 
 A PNG without its frame is what `/FlateDecode` with predictor 15 means (ISO 32000-1, 7.4.4.4).
 """
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
-COLOUR_TYPES = {1: 0, 3: 2}
-"""The PNG colour type for so many colours a pixel: grey, RGB."""
+COLOUR_TYPES = {1: 0, 3: 2, 4: 6}
+"""The PNG colour type for so many colours a pixel: grey, RGB; four inks pass for RGB with alpha."""
 SIZES = re.compile(rb"/(Width|Height|Columns) \d+")
 QUALITY = 85
 """Of a JPEG that is written anew, at full colour resolution: type may stand in it."""
@@ -26,6 +26,16 @@ QUALITY = 85
 def is_jpeg(item: Item) -> bool:
     """Whether an image object is a JPEG."""
     return b"/DCTDecode" in item.text
+
+
+def is_image(item: Item) -> bool:
+    """Whether it is an image object at all, or the profile of one."""
+    return b"/Subtype /Image" in item.text
+
+
+def is_bilevel(item: Item) -> bool:
+    """Whether its pixels are black or white."""
+    return b"/BitsPerComponent 1/" in item.text
 
 
 def pixels_of(item: Item) -> "Image":
@@ -44,7 +54,7 @@ def with_pixels(item: Item, picture: "Image") -> Item:
         data = packed.getvalue()
     else:
         picture.save(packed, "PNG")
-        data = _unframed(packed.getvalue())
+        data = unframed(packed.getvalue())
     sizes = {b"Width": picture.width, b"Height": picture.height, b"Columns": picture.width}
     text = SIZES.sub(lambda found: b"/%b %d" % (found[1], sizes[found[1]]), item.text)
     return replace(item, text=text, data=data)
@@ -57,7 +67,7 @@ def _framed(item: Item) -> bytes:
         ">IIBBBBB",
         _number(item, b"Width"),
         _number(item, b"Height"),
-        8,
+        _number(item, b"BitsPerComponent"),
         COLOUR_TYPES[colours],
         0,
         0,
@@ -78,7 +88,8 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
-def _unframed(png: bytes) -> bytes:
+def unframed(png: bytes) -> bytes:
+    """The data of a PNG alone."""
     parts, at = [], len(SIGNATURE)
     while at < len(png):
         size, kind = struct.unpack(">I4s", png[at : at + 8])

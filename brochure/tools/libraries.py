@@ -149,6 +149,14 @@ NEEDS = (
         {"apt": "maven", "dnf": "maven", "apk": "maven", "pacman": "maven", "brew": "maven"},
     ),
     Need(
+        "Ghostscript",
+        "program",
+        ("gs", "gswin64c", "gswin32c"),
+        False,
+        "tools/for-ink",
+        dict.fromkeys(("apt", "dnf", "apk", "pacman", "brew"), "ghostscript"),
+    ),
+    Need(
         "pdftotext",
         "program",
         ("pdftotext",),

@@ -8,16 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from brochure.tools.failed import ToolFailed
+
 MAIN_CLASS = "org.verapdf.apps.GreenfieldCliWrapper"
 FETCHED = Path(".cache") / "verapdf" / "lib"
 TIMEOUT_SECONDS = 600
 STARTED_QUICKLY = ("-XX:TieredStopAtLevel=1", "-Xshare:auto")
 
 Command = tuple[str, ...]
-
-
-class ToolFailed(RuntimeError):  # noqa: N818 - it says what happened
-    """An outside program did not do what it was asked."""
 
 
 @dataclass(frozen=True)

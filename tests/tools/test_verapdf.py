@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from brochure.tools.verapdf import Failure, ToolFailed, Verdict, find, validate
+from brochure.tools.failed import ToolFailed
+from brochure.tools.verapdf import Failure, Verdict, find, validate
 
 REPORT = """{"report": {"jobs": [
  {"itemDetails": {"name": "%(good)s"},

@@ -33,12 +33,26 @@ def known_texts(pdf: Pdf) -> list[str]:
     if not pdf.page_keys:
         return page_texts(pdf.data)
     names = [cache.key_of(key, all_versions(), FORMAT) for key in pdf.page_keys]
-    found = [cache.recall(KIND, name) for name in names]
+    found = list(map(_known_text, names))
     new = [index for index, text in enumerate(found) if text is None]
     read = dict(zip(new, page_texts(pdf.data, new), strict=True)) if new else {}
     for index, text in read.items():
         cache.keep(KIND, names[index], text.encode())
-    return [read[at] if text is None else text.decode() for at, text in enumerate(found)]
+    return [read[at] if text is None else text for at, text in enumerate(found)]
+
+
+def _known_text(name: str) -> str | None:
+    try:
+        return _recalled(name)
+    except LookupError:  # which no memory keeps
+        return None
+
+
+@lru_cache(512)
+def _recalled(name: str) -> str:
+    if (text := cache.recall(KIND, name)) is None:
+        raise LookupError(name)
+    return text.decode()
 
 
 def page_texts(data: bytes, pages: Sequence[int] | None = None) -> list[str]:

@@ -14,6 +14,7 @@ from brochure.content.rules.lists import (
     listed_once,
     table_rule,
 )
+from brochure.content.rules.printing import print_rule
 from brochure.content.rules.settings import NAMES, RANGES, issued_rule, name_form, within
 from brochure.content.rules.texts import text_rule
 from brochure.content.shape import Item, Leaf, Place, UnclearBlock
@@ -21,6 +22,7 @@ from brochure.diagnostics import Diagnostic
 from brochure.document.blocks import Contact, Figure, Link, Table
 from brochure.document.data import Data, Field
 from brochure.document.document import Publication, Section
+from brochure.document.printing import Print
 
 __all__ = ["Known", "check"]
 
@@ -30,6 +32,7 @@ RULES: tuple[tuple[type, Rule], ...] = (
     (Field, field_rule),
     (Figure, figure_rule),
     (Link, link_rule),
+    (Print, print_rule),
     (Publication, issued_rule),
     (Section, section_rule),
     (Table, table_rule),

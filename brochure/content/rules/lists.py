@@ -7,6 +7,7 @@ from brochure.content.shape import Item
 from brochure.diagnostics import Diagnostic
 from brochure.document.blocks import ListBlock, StepsBlock, StrategyDiagram, Table
 from brochure.document.document import Publication
+from brochure.document.printing import Print
 
 # An empty list or table would be an empty element in the structure tree of the PDF.
 ROWS_AND_ITEMS: tuple[tuple[type, str], ...] = (
@@ -20,11 +21,12 @@ ROWS_AND_ITEMS: tuple[tuple[type, str], ...] = (
     (Publication, "profiles"),
 )
 
-# Each entry makes an edition or files of its own, which would lie in the same place.
+# Each entry makes an edition or files of its own, which would lie in the same place, or a mark.
 NAMED_ONCE: tuple[tuple[type, str], ...] = (
     (Publication, "languages"),
     (Publication, "formats"),
     (Publication, "profiles"),
+    (Print, "marks"),
 )
 
 

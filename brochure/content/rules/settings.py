@@ -9,6 +9,7 @@ from brochure.content.shape import Item
 from brochure.diagnostics import Diagnostic
 from brochure.document.blocks import FocalPoint, StrategyLevel
 from brochure.document.document import Publication, Section
+from brochure.document.printing import Print
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 
@@ -18,10 +19,12 @@ NAMES: tuple[tuple[type, str], ...] = (
     (Publication, "profiles"),
     (Publication, "look"),
     (Section, "layout"),
+    (Print, "condition"),
 )
 RANGES: tuple[tuple[type, str, int, int], ...] = (
     (FocalPoint, "x", 0, 100),
     (FocalPoint, "y", 0, 100),
+    (Print, "ink_limit", 150, 400),  # percent of four inks; paper takes less than all
     (StrategyLevel, "count", 1, 1000),  # each is a dot to be drawn
 )
 

@@ -7,10 +7,9 @@ PRINTED = 4
 """Flag of an annotation that is printed with its page; PDF/A asks for it."""
 
 
-def link_annotation(area: LinkArea, page: str, key: int) -> dict[str, bytes]:
-    """The annotation of a link on one page; where it leads is added once all places are known.
-
-    `key` is the number by which the parent tree knows it.
+def link_annotation(area: LinkArea, page: str) -> dict[str, bytes]:
+    """The annotation of a link on one page; where it leads, and its place in the parent tree, are
+    added once all units of the file are known.
     """
     annotation = {
         "Type": b"/Annot",
@@ -20,7 +19,6 @@ def link_annotation(area: LinkArea, page: str, key: int) -> dict[str, bytes]:
         "F": number(PRINTED),
         "Contents": string(area.contents),
         "P": reference(page),
-        "StructParent": number(key),
     }
     if len(area.rectangles) > 1:
         corners = [point for rectangle in area.rectangles for point in _corners(rectangle)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from brochure.document.fragment import Item
 from brochure.pdf.syntax import dictionary, number, reference, string
-from brochure.pdf.tags.tree import Destination
+from brochure.pdf.tags.branch import Destination
 
 ROOT = "outline"
 LeadTo = Callable[[Destination], dict[str, bytes]]

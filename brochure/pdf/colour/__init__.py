@@ -1,0 +1,5 @@
+"""Pages in the inks of a press: fragments → fragments without a colour of screens."""
+
+from brochure.pdf.colour.edition import PrintColour, in_inks
+
+__all__ = ["PrintColour", "in_inks"]

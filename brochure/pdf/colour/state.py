@@ -1,0 +1,34 @@
+"""The graphics state, as far as colour asks for it (ISO 32000-1, 8.4)."""
+
+from dataclasses import dataclass
+
+from brochure.pdf.colour.geometry import IDENTITY, Box, Matrix
+from brochure.pdf.colour.paint import BLACK, Paint
+from brochure.pdf.colour.space import GRAY, Space
+
+FULL_BLACK = Paint(BLACK)
+FILLS = (0, 2, 4, 6)
+STROKES = (1, 2, 5, 6)
+"""Modes in which text is filled or stroked (table 106)."""
+
+
+@dataclass(frozen=True)
+class State:
+    """What holds where something is painted; a colour that is a pattern is no paint."""
+
+    matrix: Matrix = IDENTITY
+    clip: Box | None = None
+    fill: Paint | None = FULL_BLACK
+    stroke: Paint | None = FULL_BLACK
+    fill_space: Space = GRAY
+    stroke_space: Space = GRAY
+    line_width: float = 1.0
+    font_size: float = 0.0
+    text_matrix: Matrix = IDENTITY
+    text_mode: int = 0
+    overprints: bool = False
+
+    def text_paints(self) -> list[Paint | None]:
+        """What text is painted with in its mode."""
+        fill = [self.fill] if self.text_mode in FILLS else []
+        return fill + ([self.stroke] if self.text_mode in STROKES else [])
