@@ -14,7 +14,7 @@ from brochure.pdf.colour.geometry import (
     Matrix,
     Point,
     around,
-    corner,
+    middle,
     subpaths,
     times,
 )
@@ -169,7 +169,7 @@ class Content:
         path = self._path.operands if self._path else b""
         for paint, painting in ((state.fill, FILLING), (state.stroke, STROKING)):
             if operator in painting:
-                self._objects.painted(paint, lambda: corner(path, state.matrix))
+                self._objects.painted(paint, lambda: middle(path, state.matrix))
         return self._printed(path_overprints(state, operator, path, self._limits))
 
     def _show_text(self, _: Operation) -> Change:
