@@ -1,10 +1,27 @@
-"""Data of the trade, one TOML file an entry: formats, profiles, languages, print conditions."""
+"""Data of the trade, one TOML file an entry: formats, folds, profiles, languages, conditions."""
 
 from brochure.catalog.conditions import Condition
-from brochure.catalog.formats import Format, Panel, Side
+from brochure.catalog.folds import Crease, Fold, Panel, Side
+from brochure.catalog.formats import Edges, Format
 from brochure.catalog.languages import Language
+from brochure.catalog.legibility import legible_x_height
 from brochure.catalog.load import known
+from brochure.catalog.preflight import Variant
 from brochure.catalog.profiles import Profile
 from brochure.catalog.standards import Standard
 
-__all__ = ["Condition", "Format", "Language", "Panel", "Profile", "Side", "Standard", "known"]
+__all__ = [
+    "Condition",
+    "Crease",
+    "Edges",
+    "Fold",
+    "Format",
+    "Language",
+    "Panel",
+    "Profile",
+    "Side",
+    "Standard",
+    "Variant",
+    "known",
+    "legible_x_height",
+]

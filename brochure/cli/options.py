@@ -52,7 +52,7 @@ def _records(function: Function) -> Function:
 
 def made_options(function: Function) -> Function:
     """Where files lie, and how severely they are judged."""
-    return _output(_strict(function))
+    return output_option(strict_option(function))
 
 
 def publication_arguments(function: Function) -> Function:
@@ -182,7 +182,7 @@ _help = click.option(
     callback=_show_help,
     help="option-help",
 )
-_output = click.option(
+output_option = click.option(
     "--output", type=FOLDER, cls=Option, metavar="metavar-folder", help="option-output"
 )
 jobs_option = click.option(
@@ -221,7 +221,7 @@ cache_option = click.option(
     callback=_limit_cache,
     help="option-cache-size",
 )
-_strict = click.option("--strict", is_flag=True, cls=Option, help="option-strict")
+strict_option = click.option("--strict", is_flag=True, cls=Option, help="option-strict")
 _publications = click.argument(
     "publications",
     nargs=-1,
