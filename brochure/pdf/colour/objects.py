@@ -10,7 +10,7 @@ from brochure.pdf.colour.gradient import separated
 from brochure.pdf.colour.paint import Paint, Spot
 from brochure.pdf.colour.separation import InMask, Separation
 from brochure.pdf.colour.space import Space, space_of
-from brochure.pdf.colour.state import State
+from brochure.pdf.colour.state import OUT, State
 from brochure.pdf.colour.stream import packed, unpacked
 from brochure.pdf.syntax import reference
 from brochure.pdf.values import (
@@ -67,7 +67,7 @@ class PageObjects:
         if picture := self._draw_picture(name, separation):
             self.pictures[picture] = None
             return reference(picture)
-        self._stream(name, replace(state, overprints=False), separation)
+        self._stream(name, replace(state, overprint=OUT), separation)
         return value
 
     def pattern(self, value: Value, state: State, separation: Separation) -> Value:
