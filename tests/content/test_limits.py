@@ -9,7 +9,9 @@ from brochure.diagnostics import Problems
 
 HEAD = b"title: a\ndescription: b\nintroduction:\n  id: a\n  heading: b\n  blocks:\n"
 TAIL = b"\nmessages: []\nimprint:\n  id: i\n  heading: c\n"
-A_MOMENT = 15.0  # seconds of a processor: how busy the machine is does not matter; measured: up to 3
+A_MOMENT = (
+    15.0  # seconds of a processor: how busy the machine is does not matter; measured: up to 3
+)
 
 
 def document(blocks: bytes) -> bytes:
