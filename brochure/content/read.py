@@ -96,7 +96,7 @@ def _read(
     models = {place.path: place.model for place in found if isinstance(place, Item)}
     told += findings(values, errors, models)
     if told or typed is None:
-        raise Problems(sorted({_shortened(item) for item in told}, key=_position))
+        raise Problems(sorted(dict.fromkeys(map(_shortened, told)), key=_position))
     return map_texts(typed, lambda text, kind: normalize("NFC", text)), known
 
 

@@ -20,7 +20,7 @@ def cut_bleed(sheet: Sheet) -> list[Diagnostic]:
     surface = sheet.front
     if surface.media is None or surface.bleed.lies_in(surface.media):
         return []
-    needed, given = _told(_size(surface.bleed)), _told(_size(surface.media))
+    needed, given = in_mm(_size(surface.bleed)), in_mm(_size(surface.media))
     return [Diagnostic.of("sheet/bleed-cut", None, Severity.WARNING, needed=needed, paper=given)]
 
 
@@ -41,7 +41,7 @@ def _lying(surface: Surface, needed: Box, job: Job) -> Size:
             paper = Box(0, 0, *way).moved(*_middle(inner, way))
             if inner.lies_in(paper):
                 return way
-    least, given = _told(_size(surface.trim)), _told(job.sheet)
+    least, given = in_mm(_size(surface.trim)), in_mm(job.sheet)
     raise Problems([Diagnostic.of("sheet/too-small", needed=least, paper=given)])
 
 
@@ -55,6 +55,6 @@ def _size(box: Box) -> Size:
     return box.width, box.height
 
 
-def _told(size: Size) -> str:
+def in_mm(size: Size) -> str:
     """A size as a person reads it, in whole millimetres or tenths."""
     return " × ".join(f"{round(length / MM, 1):g}" for length in size)

@@ -68,7 +68,7 @@ class Surface:
         return tuple(each.page for each in by_place)
 
     def moved(self, x: float, y: float) -> "Surface":
-        """The surface at another place."""
+        """The surface at another place; tiles, which are glued, are on paper from the start."""
         return replace(
             self,
             trim=self.trim.moved(x, y),

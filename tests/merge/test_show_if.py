@@ -206,7 +206,7 @@ def test_units_that_are_shown_alike_are_compiled_once(brochure_of_brief: Project
         ready = prepared(brochure_of_brief, key)
         (units,) = units_of(ready.source.document, ready.format)
         (unit,) = [unit for unit in units if unit.name == "fest"]
-        made[key] = (unit.number, ready.renderers[0].html(unit, "right", {}))
+        made[key] = (unit.number, ready.renderers()[0].html(unit, "right", {}))
     assert [number for number, _ in made.values()] == [3, 2, 2]
     assert made["Hordel"] == made["Riemke"] != made["Hamme"]
     assert not any(html.of_record for _, html in made.values())
