@@ -25,6 +25,8 @@ from brochure.pdf.content.values import Object, elements, name, number
 FILLS, STROKES, CLIPS = (0, 2, 4, 6), (1, 2, 5, 6), (4, 5, 6, 7)
 """Text rendering modes (table 106)."""
 SPACE = 32
+DIGITS = 2
+"""Of a size in points: 10.666016 pixels are meant as 8 points."""
 
 
 def begin(run: Interpreter, _: Sequence[Any]) -> None:
@@ -156,7 +158,7 @@ def _paint(
         filled = False
     if used.glyphs and not run.uncoloured and not _takes_colour(run, used):
         filled = stroked = False  # its glyphs bring their own colours
-    size = abs(state.size) * lengths(by)[1] * _em(used)
+    size = round(abs(state.size) * lengths(by)[1] * _em(used), DIGITS)
     width = state.line_width * scale_of(state.matrix)
     run.paint(
         TextRun(
