@@ -4,7 +4,6 @@ Most calls meet no service, so nothing is imported to look for one: a few questi
 system tell.
 """
 
-import gc
 import os
 import sys
 
@@ -19,6 +18,8 @@ VALUED = ("--project", "--lang", "--report")
 
 def main() -> None:
     """Run one call."""
+    import gc  # not at the top: to look for a service, nothing is imported
+
     gc.set_threshold(*SELDOM)
     words = sys.argv[1:]
     if address := _service(words):

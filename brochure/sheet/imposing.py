@@ -50,7 +50,7 @@ def arranged(pages: Sequence[SourcePage], job: Job) -> tuple[Sheet, ...]:
     sheets = chain.from_iterable(scheme.arrange(book, job) for book in _books(pages, scheme, job))
     work = job.work or ("sheetwise" if scheme.is_two_sided else "one-sided")
     bleed = max(page.widest_bleed for page in pages)
-    return tuple(on_paper(printed(sheet, work, 2 * bleed), job) for sheet in sheets)
+    return on_paper([printed(sheet, work, 2 * bleed) for sheet in sheets], job)
 
 
 def _books(pages: Sequence[SourcePage], scheme: Scheme, job: Job) -> Iterator[Book]:

@@ -5,7 +5,8 @@ from typing import Any
 
 import pikepdf
 
-from brochure.document.painted import Box, TextRun
+from brochure.document.boxes import Box
+from brochure.document.painted import TextRun
 from brochure.pdf.content.faults import TOLERATED
 from brochure.pdf.content.fonts import LoadedFont
 from brochure.pdf.content.instructions import Unreadable
@@ -38,9 +39,7 @@ def begin(run: Interpreter, _: Sequence[Any]) -> None:
 def end(run: Interpreter, _: Sequence[Any]) -> None:
     """Operator ET; text that clips has been collected."""
     if run.text_clip:
-        lefts, bottoms, rights, tops = zip(*run.text_clip, strict=True)
-        around = Box(min(lefts), min(bottoms), max(rights), max(tops))
-        run.state.clip = run.state.clip.cut(around)
+        run.state.clip = run.state.clip.clipped(Box.around(run.text_clip))
         run.text_clip = []
 
 
