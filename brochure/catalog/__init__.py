@@ -4,7 +4,18 @@ from brochure.catalog.conditions import Condition
 from brochure.catalog.formats import Format, Panel, Side
 from brochure.catalog.languages import Language
 from brochure.catalog.load import known
+from brochure.catalog.preflight import Variant
 from brochure.catalog.profiles import Profile
 from brochure.catalog.standards import Standard
 
-__all__ = ["Condition", "Format", "Language", "Panel", "Profile", "Side", "Standard", "known"]
+__all__ = [
+    "Condition",
+    "Format",
+    "Language",
+    "Panel",
+    "Profile",
+    "Side",
+    "Standard",
+    "Variant",
+    "known",
+]

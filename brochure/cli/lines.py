@@ -37,7 +37,7 @@ def checked_line(made: Made) -> Words:
     """An edition and how many findings it has."""
     report = report_of([made])
     found = (f"   {findings_text(report)}", "red" if report.has_errors else "dim")
-    return [_mark(report), *_path(made.edition, made.edition.name or made.edition.format), found]
+    return [mark(report), *_path(made.edition, made.edition.name or made.edition.format), found]
 
 
 def report_of(made: Iterable[Made], strict: bool = False) -> Report:
@@ -68,7 +68,8 @@ def folder_name(folder: Path) -> str:
     return f"{folder.relative_to(here)}/" if folder.is_relative_to(here) else str(folder)
 
 
-def _mark(report: Report) -> tuple[str, str]:
+def mark(report: Report) -> tuple[str, str]:
+    """A sign for how bad it is."""
     if report.count(Severity.ERROR):
         return ("✗ ", "bold red")
     return ("! ", "yellow") if report.count(Severity.WARNING) else ("✓ ", "green")
@@ -84,7 +85,7 @@ def _file_line(made: Made, artifacts: Sequence[Artifact]) -> Words:
     pages = amount("pages", count) if count else ""
     standards = sorted(set.intersection(*(set(item.standards) for item in artifacts)))
     return [
-        _mark(report_of([made])),
+        mark(report_of([made])),
         *_path(made.edition, _names([artifact.name for artifact in artifacts])),
         (f"{pages:>11}", ""),
         (f"{size(sum(artifact.size for artifact in artifacts)):>9}", ""),

@@ -21,7 +21,18 @@ from brochure.diagnostics.messages import LANGUAGES, language_of_environment
 
 NAME = "brochure"
 COMPLETE = "_BROCHURE_COMPLETE"
-VERBS = ("build", "check", "info", "records", "schema", "doctor", "cache", "daemon", "completion")
+VERBS = (
+    "build",
+    "check",
+    "preflight",
+    "info",
+    "records",
+    "schema",
+    "doctor",
+    "cache",
+    "daemon",
+    "completion",
+)
 
 
 class Brochure(Verb, click.Group):

@@ -52,7 +52,7 @@ def _records(function: Function) -> Function:
 
 def made_options(function: Function) -> Function:
     """Where files lie, and how severely they are judged."""
-    return _output(_strict(function))
+    return _output(strict_option(function))
 
 
 def publication_arguments(function: Function) -> Function:
@@ -221,7 +221,7 @@ cache_option = click.option(
     callback=_limit_cache,
     help="option-cache-size",
 )
-_strict = click.option("--strict", is_flag=True, cls=Option, help="option-strict")
+strict_option = click.option("--strict", is_flag=True, cls=Option, help="option-strict")
 _publications = click.argument(
     "publications",
     nargs=-1,

@@ -5,6 +5,7 @@ from unicodedata import category, combining, east_asian_width
 
 from brochure.diagnostics.diagnostic import Diagnostic, Severity
 from brochure.diagnostics.messages import hint, say
+from brochure.diagnostics.span import Span
 
 ReadLines = Callable[[str], list[str]]
 """Gives the lines of a source file by its name in the project; none if it can't be read."""
@@ -37,9 +38,15 @@ def as_json(diagnostics: Iterable[Diagnostic], language: str) -> list[dict[str, 
             "file": item.span.file if item.span else None,
             "line": item.span.line if item.span else None,
             "column": item.span.column if item.span else None,
+            **_page_as_json(item.span),
         }
         for item in diagnostics
     ]
+
+
+def _page_as_json(span: Span | None) -> dict[str, object]:
+    """Page and area of a place in a PDF; nothing of any other."""
+    return {"page": span.page, "area_mm": list(span.area)} if span and span.page else {}
 
 
 def _head(diagnostic: Diagnostic, language: str, colour: bool) -> str:

@@ -74,7 +74,7 @@ def test_every_option_speaks_by_code(verb: str) -> None:
 def test_every_sentence_is_used_and_every_code_has_one() -> None:
     text = "\n".join(path.read_text("utf-8") for path in sorted(ROOM.glob("*.py")))
     known = {code.removeprefix("cli/") for code in messages.codes() if code.startswith("cli/")}
-    families = ("option-", "metavar-", "unknown-", "column-")
+    families = ("option-", "metavar-", "unknown-", "column-", "outcome-")
     unused = {
         code
         for code in known - set(VERBS)
@@ -110,7 +110,7 @@ def test_no_words_show_the_help_as_a_usage_error(call: Any) -> None:
     ("words", "code", "hint"),
     [
         (["bild"], "no-such-verb", "build"),
-        (["--lang", "de"], "no-verb", "build, check, info"),
+        (["--lang", "de"], "no-verb", "build, check, preflight, info"),
         (["build", "--fromat", "x"], "no-such-option", "--format"),
         (["build", "--format"], "option-needs-value", "brochure build --help"),
         (["build", "--strict=1"], "option-takes-no-value", "brochure build --help"),

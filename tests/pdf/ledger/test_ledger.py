@@ -1,4 +1,4 @@
-"""The ledgers of PDF/UA stay true: what they name is there, and what is there they name."""
+"""The ledgers stay true: what they name is there, and what is there they name."""
 
 import ast
 import importlib
@@ -40,7 +40,7 @@ def ledger(name: str) -> dict[str, dict[str, Any]]:
     return tomllib.loads((ROOT / f"brochure/pdf/ledger/{name}.toml").read_text("utf-8"))
 
 
-LEDGERS = ("matterhorn-1.1", "pdf-ua-2", "beyond")
+LEDGERS = ("matterhorn-1.1", "pdf-ua-2", "beyond", "print")
 ROWS = [(id_, row) for name in LEDGERS for id_, row in ledger(name).items()]
 ROW_IDS = [id_ for id_, _ in ROWS]
 

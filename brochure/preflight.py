@@ -1,0 +1,95 @@
+"""Whether a PDF can be printed, whoever made it: read it, ask every rule of a variant."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from brochure.catalog import Format, Panel, Variant
+from brochure.check.print import Outcome, Paper, judged
+from brochure.check.print.rule import Crease
+from brochure.diagnostics import Diagnostic, Severity, Span
+
+
+@dataclass(frozen=True)
+class Order:
+    """What a file is judged by."""
+
+    variant: Variant
+    paper: Paper | None = None
+    scale: float = 1.0
+    distance: float | None = None
+
+
+@dataclass(frozen=True)
+class Preflighted:
+    """What became of one file; without outcomes it could not be read, which a finding tells."""
+
+    name: str
+    pages: int = 0
+    outcomes: tuple[Outcome, ...] = ()
+    unread: tuple[Diagnostic, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """All findings."""
+        return (*self.unread, *(item for outcome in self.outcomes for item in outcome.findings))
+
+    @property
+    def crashed(self) -> bool:
+        """Whether a rule failed, so that nobody knows what it would have found."""
+        return any(outcome.status == "crashed" for outcome in self.outcomes)
+
+
+def preflight(data: bytes, name: str, order: Order) -> Preflighted:
+    """Judge one file; `name` is how a person calls it."""
+    from brochure.pdf.content import Locked, NoPdf, read_pdf
+
+    try:
+        file = read_pdf(data, name)
+    except Locked:
+        return Preflighted(name, unread=(Diagnostic.of("print/locked", Span(name)),))
+    except NoPdf:
+        return Preflighted(name, unread=(Diagnostic.of("print/no-pdf", Span(name)),))
+    outcomes = judged(file, order.variant, order.paper, scale=order.scale, distance=order.distance)
+    return Preflighted(name, len(file.pages), tuple(outcomes))
+
+
+def paper_of(format_: Format) -> Paper:
+    """The paper of a format, with the folds of each of its sides."""
+    folds = tuple(tuple(_creases(format_, side.panels)) for side in format_.sides)
+    return Paper(format_.width, format_.height, (format_.bleed,) * 4, folds)
+
+
+def _creases(format_: Format, panels: tuple[Panel, ...]) -> Iterator[Crease]:
+    """Between each two panels a fold over the whole height."""
+    for x in list(accumulate(panel.width for panel in panels))[:-1]:
+        yield Crease(x, 0, x, format_.height)
+
+
+def shortened(findings: Sequence[Diagnostic], most: int) -> Iterator[Diagnostic]:
+    """The first few findings of each kind in a file; one more tells how many are left out, where.
+
+    A wrong setting of an export is wrong on every page, and nobody reads it forty times.
+    """
+    kinds: dict[object, list[Diagnostic]] = {}
+    for finding in findings:
+        file = finding.span.file if finding.span else ""
+        kinds.setdefault((file, finding.sentence), []).append(finding)
+    for same in kinds.values():
+        yield from same[:most]
+        if left := same[most:]:
+            span = Span(left[0].span.file) if left[0].span else None
+            values = {"count": len(left), "kind": left[0].code, "pages": _pages(left)}
+            yield Diagnostic.of("print/more", span, Severity.NOTE, "", **values)
+
+
+def _pages(findings: Sequence[Diagnostic]) -> str:
+    """The pages of findings, those in a row as `5–12`."""
+    numbers = sorted({finding.span.page for finding in findings if finding.span})
+    rows: list[list[int]] = []
+    for number in numbers:
+        if rows and number == rows[-1][-1] + 1:
+            rows[-1].append(number)
+        else:
+            rows.append([number])
+    return ", ".join(f"{row[0]}–{row[-1]}" if len(row) > 1 else str(row[0]) for row in rows)
