@@ -104,6 +104,12 @@ def link_cold(place: Place) -> Work:
     return Command(words, place.environment(), made=target)
 
 
+def impose(place: Place) -> Work:
+    """16 pages A5 put on four sheets with all marks, in a process that stays."""
+    project = place.project("impose")
+    return Resident("benchmarks.imposed", project, place.environment(), edit="word")
+
+
 def records(place: Place) -> Work:
     """A file for each record; the cover's line differs."""
     project = place.project("records")

@@ -25,6 +25,7 @@ VERBS = (
     "build",
     "check",
     "preflight",
+    "impose",
     "info",
     "records",
     "schema",

@@ -18,7 +18,7 @@ from brochure.diagnostics import messages
 
 ROOT = Path(__file__).parents[2]
 ROOM = ROOT / "brochure" / "cli"
-HEAVY = {"rich", "pydantic", "weasyprint", "yaml", "jinja2", "PIL", "pypdfium2", "json"}
+HEAVY = {"rich", "pydantic", "weasyprint", "yaml", "jinja2", "PIL", "pypdfium2", "json", "pikepdf"}
 
 
 def test_help_imports_nothing_heavy() -> None:

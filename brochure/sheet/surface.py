@@ -1,0 +1,127 @@
+"""One side of a sheet: where pages lie on it, and where the paper is cut, folded and glued.
+
+A scheme makes surfaces with the lower left trimmed corner at 0, 0; `paper.py` puts them on paper.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from brochure.document.boxes import Box
+from brochure.marks import NO_BANDS, NO_LINES, Bands, Lines
+
+Page = int | None
+"""A page of the source, counted from 0, or an empty one."""
+
+
+@dataclass(frozen=True)
+class Book:
+    """Pages of one size in the order in which they are read; `bleed` is the widest of any edge."""
+
+    order: tuple[Page, ...]
+    width: float
+    height: float
+    bleed: float
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A page on a surface: where its trimmed edges lie, and how much around may be seen of it."""
+
+    page: Page
+    trim: Box
+    window: Box
+    upside_down: bool = False
+
+    def moved(self, x: float, y: float) -> "Placed":
+        """The page at another place."""
+        return replace(self, trim=self.trim.moved(x, y), window=self.window.moved(x, y))
+
+    def turned(self, width: float, height: float) -> "Placed":
+        """The page as it lies when a surface of this size is turned by 180°."""
+        trim, window = (_turned(box, width, height) for box in (self.trim, self.window))
+        return Placed(self.page, trim, window, not self.upside_down)
+
+
+@dataclass(frozen=True)
+class Surface:
+    """One side of a sheet, as it is seen when that side is up."""
+
+    trim: Box
+    bleed: Box
+    placed: tuple[Placed, ...]
+    cuts: Lines
+    folds: Lines = NO_LINES
+    glued: Bands = NO_BANDS
+    media: Box | None = None
+    """The paper; none as long as it is not put on any."""
+    label: str = ""
+
+    @property
+    def shown(self) -> list[tuple[int, Placed]]:
+        """The pages that are not empty."""
+        return [(each.page, each) for each in self.placed if each.page is not None]
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages from left to right, the upper row first."""
+        by_place = sorted(self.placed, key=lambda each: (-each.trim.top, each.trim.left))
+        return tuple(each.page for each in by_place)
+
+    def moved(self, x: float, y: float) -> "Surface":
+        """The surface at another place."""
+        return replace(
+            self,
+            trim=self.trim.moved(x, y),
+            bleed=self.bleed.moved(x, y),
+            placed=tuple(each.moved(x, y) for each in self.placed),
+            cuts=self.cuts.moved(x, y),
+            folds=self.folds.moved(x, y),
+        )
+
+    def turned(self) -> "Surface":
+        """The surface by 180°, around its own middle."""
+        width, height = self.trim.width, self.trim.height
+        return replace(
+            self,
+            bleed=_turned(self.bleed, width, height),
+            placed=tuple(each.turned(width, height) for each in self.placed),
+            cuts=_turned_lines(self.cuts, width, height),
+            folds=_turned_lines(self.folds, width, height),
+        )
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet of paper; one that is turned or tumbled is printed twice by the same surface."""
+
+    front: Surface
+    back: Surface | None = None
+    work: str = "one-sided"
+
+    @property
+    def surfaces(self) -> tuple[Surface, ...]:
+        """What is printed: one page of the file each."""
+        return (self.front, self.back) if self.back else (self.front,)
+
+
+def joined(surfaces: Iterable[Surface]) -> Surface:
+    """Surfaces that lie on one sheet as one."""
+    first, *others = surfaces
+    for other in others:
+        first = replace(
+            first,
+            trim=Box.around([first.trim, other.trim]),
+            bleed=Box.around([first.bleed, other.bleed]),
+            placed=(*first.placed, *other.placed),
+            cuts=first.cuts + other.cuts,
+            folds=first.folds + other.folds,
+        )
+    return first
+
+
+def _turned(box: Box, width: float, height: float) -> Box:
+    return Box(width - box.right, height - box.top, width - box.left, height - box.bottom)
+
+
+def _turned_lines(lines: Lines, width: float, height: float) -> Lines:
+    return Lines(tuple(width - x for x in lines.xs), tuple(height - y for y in lines.ys))
