@@ -10,6 +10,7 @@ from brochure.document.document import Publication
 from brochure.document.edition import Edition, Order, UnknownName
 from brochure.document.walk import KeyPath
 from brochure.project import Project
+from brochure.reading import format_names
 
 
 def plan(project: Project, order: Order) -> tuple[Edition, ...]:
@@ -45,14 +46,16 @@ def placed_publication(project: Project, name: str) -> tuple[Publication, Mappin
         raise Problems([Diagnostic.of("project/file-missing", Span(file), file=file)]) from error
     settings, places = read_publication(file, data)
     unknown = [
-        Diagnostic.of(f"project/unknown-{kind}", places[field, index], name=value, known=names)
-        for kind, field, catalogue in (
-            ("format", "formats", "formats"),
-            ("profile", "profiles", "profiles"),
-            ("language", "languages", "languages"),
+        Diagnostic.of(
+            f"project/unknown-{kind}", places[field, index], name=value, known=", ".join(names)
+        )
+        for kind, field, names in (
+            ("format", "formats", format_names(project)),
+            ("profile", "profiles", known("profiles")),
+            ("language", "languages", known("languages")),
         )
         for index, value in enumerate(getattr(settings, field))
-        if value not in known(catalogue) and (names := ", ".join(known(catalogue)))
+        if value not in names
     ]
     unknown += _unknown_condition(settings, places)
     if settings.look not in project.looks():

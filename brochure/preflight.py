@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
-from brochure.catalog import Format, Panel, Variant
+from brochure import catalog
+from brochure.catalog import Format, Variant
 from brochure.check.print import Outcome, Paper, judged
 from brochure.check.print.rule import Crease
 from brochure.diagnostics import Diagnostic, Severity, Span
@@ -56,14 +56,14 @@ def preflight(data: bytes, name: str, order: Order) -> Preflighted:
 
 def paper_of(format_: Format) -> Paper:
     """The paper of a format, with the folds of each of its sides."""
-    folds = tuple(tuple(_creases(format_, side.panels)) for side in format_.sides)
-    return Paper(format_.width, format_.height, (format_.bleed,) * 4, folds)
+    bleed = format_.bleed
+    edges = (bleed.left, bleed.top, bleed.right, bleed.bottom)
+    folds = tuple(tuple(map(_crease, side.creases)) for side in format_.sides)
+    return Paper(format_.width, format_.height, edges, folds)
 
 
-def _creases(format_: Format, panels: tuple[Panel, ...]) -> Iterator[Crease]:
-    """Between each two panels a fold over the whole height."""
-    for x in list(accumulate(panel.width for panel in panels))[:-1]:
-        yield Crease(x, 0, x, format_.height)
+def _crease(crease: catalog.Crease) -> Crease:
+    return Crease(*crease.start, *crease.end)
 
 
 def shortened(findings: Sequence[Diagnostic], most: int) -> Iterator[Diagnostic]:

@@ -18,7 +18,7 @@ from brochure.merge.text import MergeText
 from brochure.planning import placed_publication
 from brochure.printing import condition_of
 from brochure.project import Asked, Project
-from brochure.reading import look_of, read_source
+from brochure.reading import format_of, look_of, read_source
 
 Written = list[tuple[str, Span | None]]
 """Every text that a person wrote, with its place."""
@@ -61,7 +61,7 @@ def prepare(project: Project, edition: Edition) -> Prepared:
 
 def _prepared(project: Project, edition: Edition, source: Source) -> Prepared:
     settings, places = placed_publication(project, edition.publication)
-    language, format_ = Language.named(edition.language), Format.named(edition.format)
+    language, format_ = Language.named(edition.language), format_of(project, edition.format)
     document = typeset(source.document, language)
     profiles = tuple(map(Profile.named, edition.profiles))
 

@@ -97,6 +97,10 @@ class Project:
         """Names of the folders in `styles/` that have settings."""
         return tuple(name.split("/")[1] for name in self.files_like("styles/*/look.toml"))
 
+    def format_files(self) -> tuple[str, ...]:
+        """The formats that it brings along."""
+        return self.files_like("formats/*.toml")
+
     def file_names(self, folder: str) -> tuple[str, ...]:
         """The names of real files in a folder: no folders, no links that lead to nothing."""
         return tuple(name.rpartition("/")[2] for name in self.files_like(f"{folder}/*"))

@@ -13,7 +13,7 @@ from brochure.inspection import inspect_files
 from brochure.output import confirm
 from brochure.planning import publication
 from brochure.project import Project
-from brochure.reading import look_of, read_source
+from brochure.reading import format_of, look_of, read_source
 from brochure.tools import verapdf
 
 
@@ -31,14 +31,15 @@ def _verify_one(
     project: Project, edition: Edition, output: Path, command: verapdf.Command | None
 ) -> Made:
     source = read_source(project, edition)
-    settings, format_ = publication(project, edition.publication), Format.named(edition.format)
+    settings = publication(project, edition.publication)
+    format_ = format_of(project, edition.format)
     findings: list[Diagnostic] = []
     files: list[str] = []
     confirmed: dict[str, list[str]] = {}
     for profile in map(Profile.named, edition.profiles):
         look = look_of(project, settings.look, format_.kind if profile.is_pdf else "twin")
         findings += inspect_files(project, source, look, format_)
-        names = _built_names(source, edition, profile)
+        names = _built_names(source, edition, format_, profile)
         missing = [name for name in names if not (output / edition.folder / name).is_file()]
         findings += [_not_built(edition, name) for name in missing]
         built = [name for name in names if name not in missing]
@@ -62,8 +63,7 @@ def _verify_one(
     return Made(edition, diagnostics=tuple(dict.fromkeys(findings)), files=tuple(files))
 
 
-def _built_names(source: Source, edition: Edition, profile: Profile) -> list[str]:
-    format_ = Format.named(edition.format)
+def _built_names(source: Source, edition: Edition, format_: Format, profile: Profile) -> list[str]:
     count = len(units_of(source.document, format_))
     numbers = range(1, count + 1) if format_.file_per == "message" else (None,)
     return [edition.file_name(profile.name, profile.extension, number) for number in numbers]

@@ -60,7 +60,12 @@ def check_out(store: Store, snapshot: str, folder: Path) -> Path:
 
 def _files(project: Project, publications: Iterable[str]) -> Mapping[str, str]:
     """Name → hash of every file that an edition may ask for; none that lies outside."""
-    folders = ("fonts", "styles", *(f"content/{name}" for name in sorted(set(publications))))
+    folders = (
+        "fonts",
+        "formats",
+        "styles",
+        *(f"content/{name}" for name in sorted(set(publications))),
+    )
     names = [name for folder in folders for name in project.files_like(f"{folder}/**/*")]
     return {name: digest for name in names if (digest := project.digest(name))}
 

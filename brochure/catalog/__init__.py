@@ -1,8 +1,10 @@
-"""Data of the trade, one TOML file an entry: formats, profiles, languages, print conditions."""
+"""Data of the trade, one TOML file an entry: formats, folds, profiles, languages, conditions."""
 
 from brochure.catalog.conditions import Condition
-from brochure.catalog.formats import Format, Panel, Side
+from brochure.catalog.folds import Crease, Fold, Panel, Side
+from brochure.catalog.formats import Edges, Format
 from brochure.catalog.languages import Language
+from brochure.catalog.legibility import legible_x_height
 from brochure.catalog.load import known
 from brochure.catalog.preflight import Variant
 from brochure.catalog.profiles import Profile
@@ -10,6 +12,9 @@ from brochure.catalog.standards import Standard
 
 __all__ = [
     "Condition",
+    "Crease",
+    "Edges",
+    "Fold",
     "Format",
     "Language",
     "Panel",
@@ -18,4 +23,5 @@ __all__ = [
     "Standard",
     "Variant",
     "known",
+    "legible_x_height",
 ]

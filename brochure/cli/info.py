@@ -13,6 +13,7 @@ from brochure.cli.session import Outcome, Session
 from brochure.cli.speech import Verb, language, tell
 from brochure.diagnostics import ExitCode
 from brochure.document.edition import Edition, Order
+from brochure.project import Project
 
 COLUMNS = ("publication", "language", "format", "profile", "files", "purpose")
 
@@ -26,32 +27,36 @@ def command(session: Session, order: Order) -> Outcome:
     editions = chosen(session, order)
     if not session.json:
         headings = [tell(f"column-{name}") for name in COLUMNS]
-        table(headings, [row for edition in editions for row in _rows(edition)])
-    values = [{**edition_as_values(item), "expected": _paths(item)} for item in editions]
+        table(headings, [row for item in editions for row in _rows(session.project, item)])
+    values = [
+        {**edition_as_values(item), "expected": _paths(session.project, item)} for item in editions
+    ]
     return Outcome(ExitCode.MADE, facts={"editions": values})
 
 
-def _rows(edition: Edition) -> Sequence[Sequence[str]]:
-    from brochure.catalog import Format, Profile
+def _rows(project: Project, edition: Edition) -> Sequence[Sequence[str]]:
+    from brochure.catalog import Profile
+    from brochure.reading import format_of
 
     ids = (edition.publication, edition.language, edition.format)
-    format_ = Format.named(edition.format).title[language()]
+    format_ = format_of(project, edition.format).title[language()]
     profiles = map(Profile.named, edition.profiles)
     return [
         (*ids, profile.name, file, f"{format_}, {profile.title[language()]}")
-        for profile, file in zip(profiles, _names(edition), strict=True)
+        for profile, file in zip(profiles, _names(project, edition), strict=True)
     ]
 
 
-def _paths(edition: Edition) -> list[str]:
-    return [f"{edition.folder}/{name}" for name in _names(edition)]
+def _paths(project: Project, edition: Edition) -> list[str]:
+    return [f"{edition.folder}/{name}" for name in _names(project, edition)]
 
 
-def _names(edition: Edition) -> list[str]:
+def _names(project: Project, edition: Edition) -> list[str]:
     """A file a profile; a star stands for the number of the message."""
-    from brochure.catalog import Format, Profile
+    from brochure.catalog import Profile
+    from brochure.reading import format_of
 
-    star = "-*" if Format.named(edition.format).file_per == "message" else ""
+    star = "-*" if format_of(project, edition.format).file_per == "message" else ""
     named = replace(edition, name=f"{edition.name or edition.format}{star}")
     profiles = map(Profile.named, edition.profiles)
     return [named.file_name(profile.name, profile.extension) for profile in profiles]

@@ -28,6 +28,7 @@ VERBS = (
     "impose",
     "info",
     "records",
+    "template",
     "schema",
     "doctor",
     "cache",

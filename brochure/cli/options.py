@@ -52,7 +52,7 @@ def _records(function: Function) -> Function:
 
 def made_options(function: Function) -> Function:
     """Where files lie, and how severely they are judged."""
-    return _output(strict_option(function))
+    return output_option(strict_option(function))
 
 
 def publication_arguments(function: Function) -> Function:
@@ -182,7 +182,7 @@ _help = click.option(
     callback=_show_help,
     help="option-help",
 )
-_output = click.option(
+output_option = click.option(
     "--output", type=FOLDER, cls=Option, metavar="metavar-folder", help="option-output"
 )
 jobs_option = click.option(

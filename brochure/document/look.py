@@ -5,6 +5,19 @@ from dataclasses import dataclass, field
 
 from brochure.diagnostics import Span
 
+MEASURES = (
+    "--width",  # of the trimmed page or the open sheet
+    "--height",
+    "--panel-width",  # of its largest panel
+    "--panel-height",
+    "--bleed",  # at the edge where it is largest
+    "--type",  # size of the type that is read
+    "--legible",  # the least x-height that can be read from where it is to be read
+)
+"""What the format gives to stylesheets, as custom properties."""
+PANEL_MEASURES = ("--over",)
+"""What each panel gives besides: the `inset` of a plane that reaches into the bleed."""
+
 
 @dataclass(frozen=True)
 class Colour:

@@ -13,7 +13,9 @@ from brochure.document.html import HtmlUnit
 from brochure.document.look import Look
 from brochure.html.environment import environment, template_problems
 from brochure.html.lines import display
+from brochure.html.measures import measures_css
 from brochure.html.page import colour_css, page_css
+from brochure.html.panels import last_place, messages_by_panel, reach
 from brochure.html.units import Unit
 from brochure.html.window import Rendered, Window
 
@@ -128,6 +130,7 @@ class Renderer:
         # Who reads a page in a browser is not told in which line of which file it was written.
         checked = not self.is_twin
         made = environment(self.look, self.source.ids if checked else {}, positions=checked)
+        measures = measures_css(self.format)
         made.filters["display"] = partial(display, leading=self.language.words_before_word)
         made.globals.update(
             publication=self.publication,
@@ -137,8 +140,11 @@ class Renderer:
             is_twin=self.is_twin,
             language=self.language,
             words=self.language.words,
-            page_css=page_css(self.format) + colour_css(self.look),
+            page_css=page_css(self.format) + measures + colour_css(self.look),
             colour_css=colour_css(self.look),
+            messages_by_panel=partial(messages_by_panel, self.format),
+            last_place=partial(last_place, self.format),
+            reach=partial(reach, self.format),
             pictures=f"project:///{self.source.file.rpartition('/')[0]}/pictures",
         )
         return made

@@ -47,8 +47,7 @@ def _expand(name: str, document: Document, format_: Format) -> Sequence[Unit]:
 
 def _template(format_: Format, name: str) -> str:
     """A poster and a leaflet have one layout for all; a brochure has one a section."""
-    if format_.kind == "poster":
-        return TEMPLATE.format(kind="poster", name="message")
+    name = {"poster": "message", "leaflet": "side"}.get(format_.kind, name)
     return TEMPLATE.format(kind=format_.kind, name=name)
 
 

@@ -5,7 +5,7 @@ for anything else.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,10 @@ FAMILY = re.compile(r"[\w .,+&-]+")
 STYLESHEET = re.compile(r"[^\\\x00-\x1f]+")
 COLOUR_NAME = re.compile(r"[a-z][a-z0-9-]*")
 SRGB = re.compile(r"#[0-9A-Fa-f]{6}")
+NAME = re.compile(r"[a-z][a-z0-9-]*")
 INKS = 4
+LONGEST = 14_400 / 72 * 25.4
+"""Millimetres: the longest side of a page that every viewer shows (ISO 32000-1, annex C)."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,16 @@ def are_inks(value: Any) -> bool:
 def is_text(value: Any) -> bool:
     """Whether a value is a text with something in it."""
     return isinstance(value, str) and bool(value.strip())
+
+
+def is_length(value: Any) -> bool:
+    """Whether a value is a number that a length can have."""
+    return type(value) in (int, float) and 0 <= value < LONGEST
+
+
+def one_of(words: Sequence[str]) -> Callable[[Any], bool]:
+    """Whether a value is one of these words."""
+    return lambda value: isinstance(value, str) and value in words
 
 
 FAMILIES = Form(lambda value: texts(FAMILY, value, 1), '["Source Sans 3"]')

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from brochure.diagnostics import Diagnostic
-from brochure.document.look import Look, Stylesheet
+from brochure.document.look import MEASURES, PANEL_MEASURES, Look, Stylesheet
 from brochure.layout.stylesheets.tokens import Parsed, Token, span_of
 
 IN_TEMPLATE = re.compile(r"(--[\w-]+)\s*:")
@@ -14,9 +14,9 @@ IN_TEMPLATE = re.compile(r"(--[\w-]+)\s*:")
 def undefined(look: Look, parsed: Parsed) -> Iterator[Diagnostic]:
     """One finding a name that has no second value; the engine would leave out the declaration.
 
-    Colours of the book, stylesheets and templates may define it.
+    Colours of the book, the format, stylesheets and templates may define it.
     """
-    defined = {f"--{colour.name}" for colour in look.colours}
+    defined = {*MEASURES, *PANEL_MEASURES, *(f"--{colour.name}" for colour in look.colours)}
     defined |= {name.value for tokens in parsed.values() for name, _ in tokens.declarations()}
     defined |= {name for _, text in look.templates.values() for name in IN_TEMPLATE.findall(text)}
     known = sorted(name for name in defined if name.startswith("--"))
