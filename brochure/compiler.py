@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from brochure import cache
 from brochure.check import headings_of, wrong_structure
@@ -12,6 +12,7 @@ from brochure.document.edition import Pdf
 from brochure.document.fragment import Fragment
 from brochure.layout.sfnt import DamagedFont, selection
 from brochure.project import Project
+from brochure.recent import Recent
 from brochure.unit_cache import (
     Request,
     Surroundings,
@@ -38,12 +39,16 @@ class Compiler:
     """
 
     def __init__(
-        self, project: Project, engine: Callable[[], "Engine"], crew: "Crew | None" = None
+        self,
+        project: Project,
+        engine: Callable[[], "Engine"],
+        crew: "Crew | None" = None,
+        shared: "Shared | None" = None,
     ) -> None:
         self._project, self._engine, self._crew = project, engine, crew
         self._begun: dict[str, Future[None]] = {}
         self._painting: list[Future[None]] = []
-        self._recent: dict[Request, Fragment] = {}
+        self._given = shared
 
     @property
     def has_crew(self) -> bool:
@@ -52,18 +57,15 @@ class Compiler:
 
     def observing(self, project: Project) -> "Compiler":
         """The same, for an edition that notes what it is made from."""
-        made = Compiler(project, self._engine, self._crew)
-        made._recent = self._recent
-        made.__dict__["_surroundings"] = self._surroundings
-        for font in self._surroundings.fonts.values():
+        for font in self._shared.surroundings.fonts.values():
             project.digest(font)
         project.font_files()
-        return made
+        return Compiler(project, self._engine, self._crew, self._shared)
 
     def begin(self, requests: Iterable[Request]) -> None:
         """Let others compile what will be asked for; without a crew nothing happens."""
         for request in requests if self._crew else ():
-            key = request.key(self._surroundings)
+            key = request.key(self._shared.surroundings)
             if key not in self._begun and not is_known(key, self._project.digest):
                 assert self._crew
                 self._begun[key] = self._crew.compile(request)
@@ -82,23 +84,21 @@ class Compiler:
 
         What differs by record is not kept: nobody asks for it twice.
         """
-        around, digest = self._surroundings, self._project.digest
-        if request in self._recent:
-            return read_again(self._recent[request], digest)
+        around, recent, digest = *self._shared, self._project.digest
+        if request in recent:
+            return read_again(recent[request], digest)
         if request.unit.of_record:
             return made_now(request, self._make, around, digest)
         key = request.key(around)
         if key in self._begun:
             self._begun[key].result()
         fragment = compiled(request, key, self._make, around, digest)
-        if len(self._recent) >= RECENT:
-            self._recent.clear()
-        self._recent[request] = fragment
+        recent[request] = fragment
         return fragment
 
     def font(self, digest: str) -> bytes:
         """The font file of that hash."""
-        return self._project.read(self._surroundings.fonts[digest])
+        return self._project.read(self._shared.surroundings.fonts[digest])
 
     def _make(self, request: Request) -> Fragment:
         engine = self._engine()
@@ -115,10 +115,15 @@ class Compiler:
         )
 
     @cached_property
-    def _surroundings(self) -> Surroundings:
-        fonts = {self._project.digest(file): file for file in self._project.font_files()}
-        chosen = [(file, _selection(self._project, file, digest)) for digest, file in fonts.items()]
-        return Surroundings(shaping_versions(), repr(chosen), fonts)
+    def _shared(self) -> "Shared":
+        return self._given or Shared(_surroundings(self._project), Recent(RECENT))
+
+
+class Shared(NamedTuple):
+    """What the compilers of a call have in common: what shapes all units, and late fragments."""
+
+    surroundings: Surroundings
+    recent: Recent[Request, Fragment]
 
 
 class Crew(Protocol):
@@ -129,6 +134,12 @@ class Crew(Protocol):
 
     def paint(self, pdf: Pdf) -> "Sequence[Future[None]]":
         """Begin with the pictures of pages."""
+
+
+def _surroundings(project: Project) -> Surroundings:
+    fonts = {project.digest(file): file for file in project.font_files()}
+    chosen = [(file, _selection(project, file, digest)) for digest, file in fonts.items()]
+    return Surroundings(shaping_versions(), repr(chosen), fonts)
 
 
 def _selection(project: Project, file: str, digest: str) -> str:

@@ -23,11 +23,16 @@ def inspect_files(
     """Everything wrong with the files that an edition's pages are made from."""
     findings = [
         *check_pictures(source, project.read, look),
-        *_nothing(source, format_),
-        *wrong_layouts(source, look, format_),
+        *inspect_text(source, look, format_),
         *_look(project, look),
     ]
     return tuple(dict.fromkeys(findings))
+
+
+def inspect_text(source: Source, look: Look, format_: Format) -> Iterator[Diagnostic]:
+    """What is wrong with what a text is made of: nothing to be shown, layouts that do not fit."""
+    yield from _nothing(source, format_)
+    yield from wrong_layouts(source, look, format_)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ A build asks for one record after another, in one process or in several; what wa
 memory as long as its files stay as they are.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import PurePosixPath
 
@@ -21,6 +22,7 @@ from brochure.project import Project
 
 Stamps = tuple[object, ...]
 """What tells that files are as they were when they were read."""
+CONDITION = b"show_if"  # only a text with this word must be read to report on records
 KEPT = 4  # publications, or languages of them, at a time
 
 
@@ -48,7 +50,10 @@ def records_of(project: Project, publication: str) -> Records:
 
 def report_of(project: Project, publication: str) -> Report:
     """What each record of a publication lacks."""
-    return _report(project, publication, _stamps_of_records(project, publication))
+    languages = _settings_and_data(project, publication)[0].languages
+    texts = [f"{_folder(publication)}/{language}.yaml" for language in languages]
+    stamps = (*_stamps_of_records(project, publication), *_stamps(project, texts))
+    return _report(project, publication, stamps)
 
 
 def template_of(project: Project, publication: str, language: str) -> MergeTemplate:
@@ -77,9 +82,21 @@ def _records(project: Project, publication: str, _: Stamps) -> Records:
 
 
 @lru_cache(KEPT)
-def _report(project: Project, publication: str, stamps: Stamps) -> Report:
+def _report(project: Project, publication: str, _: Stamps) -> Report:
     settings = _settings_and_data(project, publication)[0]
-    return report_on(_records(project, publication, stamps), settings.languages, settings.formats)
+    records = records_of(project, publication)
+    texts = [*_texts_with_conditions(project, publication, settings.languages)]
+    return report_on(records, settings.languages, settings.formats, texts)
+
+
+def _texts_with_conditions(
+    project: Project, publication: str, languages: Iterable[str]
+) -> Iterator[MergeTemplate]:
+    """Texts of which some records are not shown all; one that is wrong is told when it is made."""
+    for language in languages:
+        with suppress(Problems, OSError):
+            if CONDITION in project.read(f"{_folder(publication)}/{language}.yaml"):
+                yield template_of(project, publication, language)
 
 
 @lru_cache(KEPT)

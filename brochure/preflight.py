@@ -1,13 +1,14 @@
 """Whether a PDF can be printed, whoever made it: read it, ask every rule of a variant."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from brochure import catalog
 from brochure.catalog import Format, Variant
-from brochure.check.print import Outcome, Paper, judged
+from brochure.check.print import OFF, Outcome, Paper, judged
 from brochure.check.print.rule import Crease
 from brochure.diagnostics import Diagnostic, Severity, Span
+
+INK = "print/ink-coverage"
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,8 @@ class Order:
     paper: Paper | None = None
     scale: float = 1.0
     distance: float | None = None
+    ink: bool = False
+    """Whether ink is measured, which takes a second or more, and Ghostscript."""
 
 
 @dataclass(frozen=True)
@@ -50,20 +53,32 @@ def preflight(data: bytes, name: str, order: Order) -> Preflighted:
         return Preflighted(name, unread=(Diagnostic.of("print/locked", Span(name)),))
     except NoPdf:
         return Preflighted(name, unread=(Diagnostic.of("print/no-pdf", Span(name)),))
+    limits = order.variant.rules[INK]
+    if order.ink and limits["level"] != OFF:
+        from brochure.proofing import with_ink
+
+        file = with_ink(data, file, int(limits["square_mm"]), limits["without"])
     outcomes = judged(file, order.variant, order.paper, scale=order.scale, distance=order.distance)
     return Preflighted(name, len(file.pages), tuple(outcomes))
 
 
+def limited(variant: Variant, ink_limit: float | None) -> Variant:
+    """A variant with the ink limit of a print shop instead of its own."""
+    if ink_limit is None:
+        return variant
+    ink = {**variant.rules[INK], "point": ink_limit}
+    return replace(variant, rules={**variant.rules, INK: ink})
+
+
 def paper_of(format_: Format) -> Paper:
     """The paper of a format, with the folds of each of its sides."""
-    bleed = format_.bleed
-    edges = (bleed.left, bleed.top, bleed.right, bleed.bottom)
-    folds = tuple(tuple(map(_crease, side.creases)) for side in format_.sides)
-    return Paper(format_.width, format_.height, edges, folds)
-
-
-def _crease(crease: catalog.Crease) -> Crease:
-    return Crease(*crease.start, *crease.end)
+    folds = tuple(
+        tuple(Crease(*crease.start, *crease.end) for crease in side.creases)
+        for side in format_.sides
+    )
+    edges = format_.bleed
+    bleed = (edges.left, edges.top, edges.right, edges.bottom)
+    return Paper(format_.width, format_.height, bleed, folds)
 
 
 def shortened(findings: Sequence[Diagnostic], most: int) -> Iterator[Diagnostic]:

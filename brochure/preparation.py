@@ -8,9 +8,9 @@ from brochure.check import check_pictures, picture_places
 from brochure.diagnostics import Problems, Span
 from brochure.document.document import Document, Source
 from brochure.document.edition import Edition
-from brochure.document.walk import placed_texts, texts
+from brochure.document.walk import KeyPath, placed_texts, texts
 from brochure.html import Renderer
-from brochure.inspection import inspect_files
+from brochure.inspection import inspect_files, inspect_text
 from brochure.language import typeset, typeset_text
 from brochure.merge.meaning import Values
 from brochure.merge.template import MergeTemplate, merge
@@ -19,6 +19,7 @@ from brochure.planning import placed_publication
 from brochure.printing import condition_of
 from brochure.project import Asked, Project
 from brochure.reading import format_of, look_of, read_source
+from brochure.recent import Recent
 
 Written = list[tuple[str, Span | None]]
 """Every text that a person wrote, with its place."""
@@ -98,6 +99,8 @@ class _Base:
     asked: Asked = field(repr=False)
     pictures: set[str] = field(repr=False)
     """Those that were judged."""
+    variants: set[tuple[KeyPath, ...]] = field(repr=False)
+    """By what is hidden, the variants of the text that were judged."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +118,7 @@ class _Typeset(MergeText):
 DATA = "/data/"
 """The file of the records is not asked for by each of them: what a record says is in its key."""
 
-_bases: dict[Edition, _Base] = {}
+_bases: Recent[Edition, _Base] = Recent(1)
 
 
 def _of_record(project: Project, edition: Edition) -> Prepared:
@@ -125,9 +128,10 @@ def _of_record(project: Project, edition: Edition) -> Prepared:
     base = _base(project, edition)
     project.asked.update(base.asked)
     record = record_of(project, edition)
-    source = merge(base.typeset, record)
-    _judge_pictures(project, base, source)
-    own, stand_in = base.prepared.written, base.typeset.source.document
+    variant = base.typeset.shown_to(record.values)
+    source = merge(variant, record)
+    _judge(project, base, source, variant.hidden)
+    own, stand_in = base.prepared.written, variant.source.document
     pages, twin = base.prepared.pages, base.prepared.twin
 
     def written() -> Written:
@@ -154,24 +158,29 @@ def _base(project: Project, edition: Edition) -> _Base:
         return known
     observed = project.observed()
     source = read_source(observed, edition)
+    hidden = read.shown_to(source.record.values).hidden if source.record else ()
     prepared = _prepared(observed, shared, source)
     asked = {question: told for question, told in observed.asked.items() if DATA not in question}
     pictures = set(picture_places(source))
-    base = _Base(project.known, read, _typeset(read, prepared), prepared, asked, pictures)
-    _bases.clear()
+    typeset = _typeset(read, prepared)
+    base = _Base(project.known, read, typeset, prepared, asked, pictures, {hidden})
     _bases[shared] = base
     return base
 
 
-def _judge_pictures(project: Project, base: _Base, source: Source) -> None:
-    """Pictures that no record before had; `Problems` where one can't be printed."""
-    if {*picture_places(source)} <= base.pictures:
+def _judge(project: Project, base: _Base, source: Source, hidden: tuple[KeyPath, ...]) -> None:
+    """Pictures that no record before had, and what is left when others are hidden; `Problems`."""
+    is_new = hidden not in base.variants
+    if not is_new and {*picture_places(source)} <= base.pictures:
         return
     looks = {renderer.look.families: renderer.look for renderer in base.prepared.renderers()}
     for look in looks.values():
-        if wrong := list(check_pictures(source, project.read, look)):
+        wrong = list(check_pictures(source, project.read, look))
+        wrong += inspect_text(source, look, base.prepared.format) if is_new else ()
+        if wrong:
             raise Problems(dict.fromkeys(wrong))
     base.pictures.update(picture_places(source))
+    base.variants.add(hidden)
 
 
 def _typeset(template: MergeTemplate, prepared: Prepared) -> MergeTemplate:
@@ -182,4 +191,4 @@ def _typeset(template: MergeTemplate, prepared: Prepared) -> MergeTemplate:
         path: _Typeset(text.parts, text.stand_in, language) if path in set_by_rules else text
         for path, text in template.texts.items()
     }
-    return MergeTemplate(replace(template.source, document=document), found)
+    return replace(template, source=replace(template.source, document=document), texts=found)

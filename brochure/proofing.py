@@ -4,9 +4,13 @@ Only Ghostscript separates pages rightly; where it is not, nothing is guessed.
 """
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from brochure.catalog import Condition
+from brochure.check import bad_press_profile
 from brochure.document.ink import InkCoverage
+from brochure.document.pdf_file import PdfFile
 from brochure.tools import ghostscript
 from brochure.tools.failed import ToolFailed
 
@@ -14,8 +18,26 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 
+UNSAID = "fogra39"
+"""The condition of a file that says none."""
 LARGEST = 2_200_000
 """Square millimetres that a page may have to be measured: a CityLight poster, some 400 MB."""
+
+
+def with_ink(pdf: bytes, file: PdfFile, square_mm: int, without: Collection[str]) -> PdfFile:
+    """A file with what its plates tell on the press that it is for, or why there are none."""
+    from brochure.pdf.press import press_profile
+
+    if (program := ghostscript.find()) is None:
+        return replace(file, not_separated="print/skipped/no-ghostscript")
+    icc = press_profile(pdf) or Condition.named(UNSAID).icc
+    if any(bad_press_profile(icc, file.name, None)):  # Ghostscript would take another in its place
+        return replace(file, not_separated="print/skipped/not-separated")
+    try:
+        ink = measured_ink(program, pdf, icc, square_mm, without)
+    except ToolFailed:
+        return replace(file, not_separated="print/skipped/not-separated")
+    return replace(file, ink=ink, not_separated="")
 
 
 def measured_ink(

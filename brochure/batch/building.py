@@ -14,12 +14,11 @@ from brochure.document.edition import Edition, Made, Pdf
 from brochure.project import Project
 
 if TYPE_CHECKING:
+    from brochure.batch.manifests import Listing
     from brochure.batch.pool import Pool
     from brochure.compiler import Compiler, Crew
     from brochure.unit_cache import Request
 
-MANY = 1000
-"""Records of which a manifest is written at a time."""
 AHEAD = 8
 """Editions in flight for each worker; a hundred thousand would not fit in memory."""
 FEW = 2
@@ -46,39 +45,37 @@ def build(
         made = _by_units(project, wanted, output, strict, jobs)
     else:
         made = _by_editions(project, wanted, output, strict, jobs)
-    lists = Lists(output)
+    told = Told(output)
     try:
         for known in found:
-            yield known or lists.noted(without_bytes(next(made)))
+            yield told.noted(known or without_bytes(next(made)))
     finally:
-        lists.write()
+        told.write()
 
 
-class Lists:
-    """What manifests are to say of records, written for many at a time."""
+class Told:
+    """What manifests are to say of records, which they say when all is over."""
 
     def __init__(self, output: Path) -> None:
         self._output = output
-        self._entries: dict[str, list[Made]] = {}
-        self._waiting = 0
+        self._listing: Listing | None = None
 
     def noted(self, made: Made) -> Made:
-        """An edition that was made, and that is told of sooner or later."""
-        if made.listed:
-            self._entries.setdefault(made.edition.folder, []).append(made)
-            self._waiting += 1
-        if self._waiting >= MANY:
-            self.write()
-        return made
+        """An edition, once what a manifest is to say of it is put aside."""
+        if not made.listed:
+            return made
+        from brochure.batch.manifests import Listing
+
+        self._listing = self._listing or Listing()
+        self._listing.add(made.edition, map(json.loads, made.listed))
+        return replace(made, listed=())
 
     def write(self) -> None:
-        """Tell of all that were made since."""
-        from brochure.output import list_records
+        """Write the manifests."""
+        from brochure.batch.store import FolderStore
 
-        for records in self._entries.values():
-            entries = [json.loads(entry) for made in records for entry in made.listed]
-            list_records(self._output, records[0].edition, entries)
-        self._entries, self._waiting = {}, 0
+        if self._listing:
+            self._listing.write(FolderStore(self._output))
 
 
 def _by_itself(

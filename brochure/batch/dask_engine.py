@@ -15,7 +15,7 @@ from brochure.batch.cluster import Cluster, joined
 from brochure.batch.cluster_job import Work, do, make_files, missing, name_of
 from brochure.batch.flights import Flights, Task, WorkersLost
 from brochure.batch.journal import Journal, Line, last_of_each, latest_other
-from brochure.batch.manifests import write_manifests
+from brochure.batch.manifests import Listing
 from brochure.batch.snapshot import take
 from brochure.batch.store import store_at
 from brochure.batch.workplace import Place, own_versions
@@ -77,7 +77,11 @@ def run(job: Run, work: Work = make_files) -> Iterator[Done | Diagnostic]:
         finally:
             journal.flush()
     noted = last_of_each(journal.lines())
-    write_manifests(store_at(job.results), [noted[item] for item in job.editions if item in noted])
+    listing = Listing()
+    for item in job.editions:
+        if item in noted:
+            listing.add(item, noted[item].files)
+    listing.write(store_at(job.results))
 
 
 def job_of(place: Place) -> str:

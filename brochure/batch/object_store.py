@@ -5,7 +5,7 @@ Address, region and keys of a service that is not Amazon's own are taken from th
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 
 from brochure.batch.absent import Absent
 from brochure.batch.store import StoreFailed
@@ -41,10 +41,14 @@ class ObjectStore:
         with self._as_failures():
             self._files.pipe_file(self._path(name), data)
 
-    def exists(self, name: str) -> bool:
-        """Whether there is such an object."""
+    def size(self, name: str) -> int | None:
+        """The bytes of an object, or nothing where there is none."""
         with self._as_failures():
-            return bool(self._files.isfile(self._path(name)))
+            try:
+                found = self._files.info(self._path(name))
+            except FileNotFoundError:
+                return None
+        return int(found["size"]) if found["type"] == "file" else None
 
     def list(self, folder: str) -> Iterator[str]:
         """The names of all objects below a folder, in order."""
@@ -66,6 +70,10 @@ class ObjectStore:
 
     def sweep(self, folder: str) -> None:
         """A killed writer leaves nothing."""
+
+    def held(self, folder: str) -> AbstractContextManager[None]:
+        """Nobody can be kept out."""
+        return nullcontext()
 
     def _path(self, name: str) -> str:
         if not all(map(is_name, name.split("/"))):

@@ -5,7 +5,7 @@ A file of a store is whole or not there. A folder is one, if all machines see it
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
@@ -13,7 +13,7 @@ from typing import Protocol
 from brochure.batch.absent import Absent
 from brochure.diagnostics import Problems
 from brochure.output import is_unfinished, sweep, write_file
-from brochure.output.folder import findings_of, subfolder
+from brochure.output.folder import findings_of, locked, subfolder
 
 SCHEME = "://"
 
@@ -38,8 +38,8 @@ class Store(Protocol):
     def write(self, name: str, data: bytes) -> None:
         """Write a file, in place of what it was before; whole or not at all."""
 
-    def exists(self, name: str) -> bool:
-        """Whether there is such a file."""
+    def size(self, name: str) -> int | None:
+        """The bytes of a file, or nothing where there is none."""
 
     def list(self, folder: str) -> Iterator[str]:
         """The names of all files below a folder, in order."""
@@ -49,6 +49,9 @@ class Store(Protocol):
 
     def sweep(self, folder: str) -> None:
         """Remove what killed writers left in a folder."""
+
+    def held(self, folder: str) -> AbstractContextManager[None]:
+        """Keep others out of a folder who hold it too, where the store can."""
 
 
 class FolderStore:
@@ -76,9 +79,10 @@ class FolderStore:
         with _as_failures(path):
             write_file(path, data)
 
-    def exists(self, name: str) -> bool:
-        """Whether there is such a file."""
-        return self._path(name).is_file()
+    def size(self, name: str) -> int | None:
+        """The bytes of a file, or nothing where there is none."""
+        path = self._path(name)
+        return path.stat().st_size if path.is_file() else None
 
     def list(self, folder: str) -> Iterator[str]:
         """The names of all files below a folder, in order."""
@@ -98,6 +102,13 @@ class FolderStore:
         path = self._path(folder)
         with _as_failures(path):
             sweep(path)
+
+    @contextmanager
+    def held(self, folder: str) -> Iterator[None]:
+        """Keep others out of a folder; the lock ends with the process."""
+        path = self._path(folder)
+        with _as_failures(path), locked(path):
+            yield
 
     def _path(self, name: str) -> Path:
         return subfolder(self._root, name)

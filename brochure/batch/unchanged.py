@@ -5,8 +5,6 @@ and the libraries are the same, and every file lies there as it was written. Not
 is read then, and neither templates nor the engine are loaded.
 """
 
-import json
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
@@ -15,11 +13,11 @@ from pathlib import Path
 from brochure import remembered
 from brochure.cache import key_of
 from brochure.document.edition import Edition, Made, Order
+from brochure.output.manifest import NAME, entries_in
 from brochure.project import Project
 from brochure.versions import all_versions
 
 KIND = "editions"
-MANIFEST = "manifest.json"
 
 
 @dataclass(frozen=True)
@@ -68,16 +66,16 @@ def found_unchanged(
     record = remembered.recall(project, KIND, key, Record)
     if record is None or not all(_is_intact(output, file) for file in record.files):
         return None
-    folder = output / edition.folder
-    if not _speaks_of(folder / MANIFEST, record.made):
-        return None
-    return replace(record.made, unchanged=True, listed=())
+    made = replace(record.made, unchanged=True)
+    if _speaks_of(output / edition.folder / NAME, made):
+        return replace(made, listed=())
+    return made if made.listed else None  # of a run that was killed, no manifest tells yet
 
 
 def remember(observed: Project, made: Made, output: Path, *, strict: bool) -> None:
     """Keep what became of an edition; `observed` was asked all that it was made from."""
     known = {artifact.path: sha256(artifact.data).hexdigest() for artifact in made.artifacts}
-    names = [name for name in made.files if not name.endswith(MANIFEST)]
+    names = [name for name in made.files if not name.endswith(NAME)]
     files = tuple(_written(output, name, known.get(name)) for name in names)
     record = Record(without_bytes(made), files)
     remembered.keep(observed, KIND, _key(observed, made.edition, output, strict), record)
@@ -128,12 +126,11 @@ def _speaks_of(manifest: Path, made: Made) -> bool:
     """Whether a folder's manifest tells of all files of an edition."""
     try:
         told = _entries(manifest, manifest.stat().st_mtime_ns)
-    except (OSError, ValueError, KeyError, TypeError):
+    except OSError:
         return False
     return all(artifact.name in told for artifact in made.artifacts)
 
 
 @cache
 def _entries(manifest: Path, _: int) -> frozenset[str]:
-    files: Sequence[dict[str, str]] = json.loads(manifest.read_bytes())["files"]
-    return frozenset(entry["name"] for entry in files)
+    return frozenset(entry["name"] for entry in entries_in(manifest.read_bytes()))

@@ -57,6 +57,8 @@ def _measure(name: str) -> Function:
 @_choice("format", "formats", None)
 @_measure("distance")
 @_measure("scale")
+@_measure("ink-limit")
+@click.option("--without-ink", is_flag=True, cls=Option, help="option-without-ink")
 @strict_option
 @global_options
 @click.pass_obj
@@ -83,13 +85,19 @@ def command(session: Session, /, files: Sequence[str], strict: bool, **asked: An
 
 
 def _order(
-    variant: str, format: str | None, distance: float | None, scale: float | None
+    variant: str,
+    format: str | None,
+    distance: float | None,
+    scale: float | None,
+    ink_limit: float | None,
+    without_ink: bool,
 ) -> "Order":
     from brochure.catalog import Format, Variant
-    from brochure.preflight import Order, paper_of
+    from brochure.preflight import Order, limited, paper_of
 
     paper = paper_of(Format.named(format)) if format else None
-    return Order(Variant.named(variant), paper, scale or 1.0, distance)
+    asked = limited(Variant.named(variant), ink_limit)
+    return Order(asked, paper, scale or 1.0, distance, not without_ink)
 
 
 def _preflight(session: Session, files: Sequence[str], order: "Order") -> list["Preflighted"]:

@@ -1,6 +1,6 @@
 """The two kinds of file of a publication, read in one pass: settings, and a language's text."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 from unicodedata import normalize
@@ -8,7 +8,7 @@ from unicodedata import normalize
 from brochure.content.model import validate
 from brochure.content.problems import findings, shortened
 from brochure.content.rules import Known, check
-from brochure.content.shape import Item, Leaf, Place, UnclearBlock, places
+from brochure.content.shape import CONDITION, Item, Leaf, Place, UnclearBlock, places
 from brochure.content.values import Values
 from brochure.content.yaml_values import read_values
 from brochure.diagnostics import Diagnostic, Problems, Span
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from brochure.merge.template import MergeTemplate
 
 Model = TypeVar("Model")
-Prepare = Callable[[Values, Iterable[Place]], tuple[list[Diagnostic], Collection[str]]]
+Prepare = Callable[[Values, Sequence[Place]], tuple[list[Diagnostic], Collection[str]]]
 """Changes values before they are judged; gives findings and names of further pictures."""
 
 LONGEST_VALUE = 200  # in a sentence
@@ -37,7 +37,7 @@ def read_document(file: str, data: bytes, language: str, pictures: Collection[st
 
     Raises `Problems` with all findings.
     """
-    document, known = _read(Document, file, data, pictures)
+    document, known = _read(Document, file, data, pictures, _for_no_records)
     return Source(document, language, file, known.values.places, known.ids)
 
 
@@ -45,22 +45,35 @@ def read_template(
     file: str, data: bytes, language: str, pictures: Collection[str], fields: "Mapping[str, Field]"
 ) -> "MergeTemplate":
     """One language's text that speaks of records with these fields; raises `Problems`."""
+    from brochure.content.conditions import Conditions
     from brochure.content.expressions import Expressions, without_stand_ins
     from brochure.merge.meaning import Scope
     from brochure.merge.template import MergeTemplate
 
-    aside = Expressions(Scope(fields, language), pictures)
+    conditions = Conditions(Scope(fields, language))
+    aside = Expressions(conditions, pictures)
 
-    def prepare(values: Values, found: Iterable[Place]) -> tuple[list[Diagnostic], Collection[str]]:
+    def prepare(values: Values, found: Sequence[Place]) -> tuple[list[Diagnostic], Collection[str]]:
         aside.set_aside(values, found)
-        return aside.findings, aside.stand_ins
+        return [*conditions.findings, *aside.findings], aside.stand_ins
 
     try:
         document, known = _read(Document, file, data, pictures, prepare)
     except Problems as problems:
         raise Problems(map(without_stand_ins, problems.diagnostics)) from problems
     source = Source(document, language, file, known.values.places, known.ids)
-    return MergeTemplate(source, aside.texts)
+    return MergeTemplate(source, aside.texts, conditions.read)
+
+
+def _for_no_records(
+    values: Values, found: Sequence[Place]
+) -> tuple[list[Diagnostic], Collection[str]]:
+    """Without records nothing can depend on one."""
+    conditions = (
+        place for place in found if isinstance(place, Leaf) and place.path[-1] == CONDITION
+    )
+    spans = [values.place(place.path) for place in conditions if place.value is not None]
+    return [Diagnostic.of("merge/no-records", span) for span in spans], ()
 
 
 def _read(
@@ -83,7 +96,7 @@ def _read(
     models = {place.path: place.model for place in found if isinstance(place, Item)}
     told += findings(values, errors, models)
     if told or typed is None:
-        raise Problems(sorted({_shortened(item) for item in told}, key=_position))
+        raise Problems(sorted(dict.fromkeys(map(_shortened, told)), key=_position))
     return map_texts(typed, lambda text, kind: normalize("NFC", text)), known
 
 

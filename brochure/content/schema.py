@@ -8,7 +8,7 @@ from brochure.content.rules.lists import NAMED_ONCE, ROWS_AND_ITEMS
 from brochure.content.rules.printing import NEEDED as PROFILE_NEEDS
 from brochure.content.rules.printing import PROFILE
 from brochure.content.rules.settings import NAME, NAMES, RANGES
-from brochure.document.blocks import Figure
+from brochure.document.blocks import Figure, Shown
 from brochure.document.data import Data, Field
 from brochure.document.document import Document, Publication
 from brochure.document.printing import Print
@@ -33,8 +33,10 @@ def json_schema(kind: Literal["publication", "document"]) -> dict[str, Any]:
     model = Publication if kind == "publication" else Document
     schema = TypeAdapter(model).json_schema()
     classes = {model.__name__: schema, **schema.get("$defs", {})}
+    inherited = TypeAdapter(Shown).json_schema()["properties"]  # pydantic reads own docstrings only
     for definition in classes.values():
         for key, value in definition["properties"].items():
+            value.update(inherited.get(key, {}))
             _refine(key, value)
     _add_rules(classes)
     return {"$schema": DIALECT, **schema}

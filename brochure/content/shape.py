@@ -13,6 +13,9 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from brochure.document.blocks import BLOCK_TYPES, Block
 from brochure.document.walk import KeyPath
 
+CONDITION = "show_if"
+"""The key that says for which records something is shown."""
+
 
 @dataclass(frozen=True)
 class Item:
@@ -64,8 +67,9 @@ def places(hint: Any, value: Any, path: KeyPath = ()) -> Iterator[Place]:
 
 
 def keys_of(model: type) -> tuple[str, ...]:
-    """The keys that may stand in a class of the model."""
-    return tuple(field.name for field in fields(model))
+    """The keys that may stand in a class of the model, its own ones first."""
+    names = [field.name for field in fields(model)]
+    return tuple(sorted(names, key=lambda name: name not in vars(model)["__annotations__"]))
 
 
 def kinds_in(value: Any) -> tuple[str, ...]:

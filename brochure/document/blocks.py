@@ -13,7 +13,16 @@ STRICT = {"extra": "forbid", "use_attribute_docstrings": True}
 
 
 @dataclass(frozen=True, kw_only=True)
-class HeadingBlock:
+class Shown:
+    """What may be shown for some records only: a message, a block."""
+
+    __pydantic_config__ = STRICT
+    show_if: str | None = None
+    """For which records it is shown, if not for all: `record.einwohner > 1000`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class HeadingBlock(Shown):
     """A heading inside a section."""
 
     __pydantic_config__ = STRICT
@@ -24,7 +33,7 @@ class HeadingBlock:
 
 
 @dataclass(frozen=True, kw_only=True)
-class TextBlock:
+class TextBlock(Shown):
     """One or more paragraphs in a subset of Markdown."""
 
     __pydantic_config__ = STRICT
@@ -42,7 +51,7 @@ class ListItem:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ListBlock:
+class ListBlock(Shown):
     """A list with bullets, or with numbers when `ordered` is true."""
 
     __pydantic_config__ = STRICT
@@ -99,7 +108,7 @@ class Figure:
 
 
 @dataclass(frozen=True, kw_only=True)
-class FigureBlock:
+class FigureBlock(Shown):
     """A figure."""
 
     __pydantic_config__ = STRICT
@@ -108,7 +117,7 @@ class FigureBlock:
 
 
 @dataclass(frozen=True, kw_only=True)
-class QuoteBlock:
+class QuoteBlock(Shown):
     """A sentence set large, or somebody's words."""
 
     __pydantic_config__ = STRICT
@@ -127,7 +136,7 @@ class Fact:
 
 
 @dataclass(frozen=True, kw_only=True)
-class FactBlock:
+class FactBlock(Shown):
     """A box that stands apart from the running text."""
 
     __pydantic_config__ = STRICT
@@ -145,7 +154,7 @@ class Number:
 
 
 @dataclass(frozen=True, kw_only=True)
-class NumberBlock:
+class NumberBlock(Shown):
     """A number that carries a message."""
 
     __pydantic_config__ = STRICT
@@ -182,7 +191,7 @@ class Table:
 
 
 @dataclass(frozen=True, kw_only=True)
-class TableBlock:
+class TableBlock(Shown):
     """A table."""
 
     __pydantic_config__ = STRICT
@@ -201,7 +210,7 @@ class Step:
 
 
 @dataclass(frozen=True, kw_only=True)
-class StepsBlock:
+class StepsBlock(Shown):
     """What to do, one after the other."""
 
     __pydantic_config__ = STRICT
@@ -219,7 +228,7 @@ class Link:
 
 
 @dataclass(frozen=True, kw_only=True)
-class LinkBlock:
+class LinkBlock(Shown):
     """A link of its own."""
 
     __pydantic_config__ = STRICT
@@ -243,7 +252,7 @@ class Contact:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ContactBlock:
+class ContactBlock(Shown):
     """A contact."""
 
     __pydantic_config__ = STRICT

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from brochure.diagnostics import Span
-from brochure.document.blocks import STRICT, Block, Contact, QuoteBlock, TextBlock
+from brochure.document.blocks import STRICT, Block, Contact, QuoteBlock, Shown, TextBlock
 from brochure.document.data import Data, Record
 from brochure.document.printing import Print
 from brochure.document.text import Prose
@@ -43,7 +43,7 @@ class Publication:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Section:
+class Section(Shown):
     """A heading and its blocks: the introduction, one message, the imprint."""
 
     __pydantic_config__ = STRICT

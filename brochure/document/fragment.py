@@ -128,7 +128,7 @@ class Picture:
     pixels: tuple[int, int]
     drawn: tuple[float, float]
     items: tuple[Item, ...] = field(repr=False)
-    """The image, and its mask where it has one."""
+    """The image, then the profile of its colours and its mask, where it has them."""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Literal
 
 from brochure.document.colour import ColourSpace
+from brochure.document.ink import InkCoverage
 from brochure.document.painted import Box, Painted, TextRun
 
 FaultKind = Literal[
@@ -161,6 +162,10 @@ class PdfFile:
     warnings: tuple[str, ...] = ()
     """What qpdf had to repair to read it."""
     pages: tuple[PdfPage, ...] = field(default=(), repr=False)
+    ink: tuple[InkCoverage, ...] = ()
+    """The ink of each page, where its plates were made."""
+    not_separated: str = "print/skipped/not-asked-for"
+    """Why there are no plates, as the code of a sentence; empty where there are."""
 
     @property
     def intent(self) -> OutputIntent | None:

@@ -1,10 +1,10 @@
 """Unit → HTML text."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
-from jinja2 import Environment, Template
+from jinja2 import Environment
 
 from brochure.catalog import Format, Language
 from brochure.document.document import Document, Publication, Source
@@ -16,8 +16,9 @@ from brochure.html.lines import display
 from brochure.html.measures import measures_css
 from brochure.html.page import colour_css, page_css
 from brochure.html.panels import last_place, messages_by_panel, reach
+from brochure.html.press import Press
 from brochure.html.units import Unit
-from brochure.html.window import Rendered, Window
+from brochure.html.window import Rendered
 
 
 @dataclass(frozen=True)
@@ -31,16 +32,18 @@ class Renderer:
     format: Format
     language: Language
     is_twin: bool = False
+    stand_in: Document | None = field(default=None, repr=False)
+    """Of a record, what it shares with all who are shown the same."""
+    press: Press | None = field(default=None, repr=False, compare=False)
+    """That of another renderer, for a record."""
 
     def of_record(self, source: Source, stand_in: Document) -> "Renderer":
-        """The same for the text of a record; `stand_in` is what all records share.
+        """The same for the text of a record; `stand_in` is what it shares with others.
 
         Templates stay compiled, and a unit that reads nothing of a record is not rendered again.
         """
-        made = replace(self, document=source.document, source=source)
-        made.__dict__["_environment"], made.__dict__["_units"] = self._environment, self._units
-        made.__dict__["_stand_in"] = stand_in
-        return made
+        document, press = source.document, self._press
+        return replace(self, document=document, source=source, stand_in=stand_in, press=press)
 
     def html(
         self, unit: Unit, side: str, numbers: Mapping[str, int], start: int | None = None
@@ -51,22 +54,23 @@ class Renderer:
         out where the text does not show it. Raises `Problems` for a faulty template.
         """
         asked = (unit.name, unit.template, unit.number, side, start, tuple(numbers.items()))
-        known = self._units.get(asked)
+        window, rendered = self._press.window, self._press.rendered
+        known = rendered.get(asked)
         if known and known.section is unit.section and known.reads_the_same(self.document):
             return known.html
-        self._window.show(self.document)
+        window.show(self.document)
         with template_problems(self.look):
-            text = self._template(unit.template).render(
+            text = self._press.template(unit.template).render(
                 unit=unit, section=unit.section, side=side, start=start, numbers=numbers
             )
-        read = self._window.read
+        read = window.read
         html = HtmlUnit(
             unit.name,
             text,
             self.look.stylesheets,
             of_record=self._is_of_record(unit, read),
         )
-        self._units[asked] = Rendered(unit.section, read, html)
+        rendered[asked] = Rendered(unit.section, read, html)
         return html
 
     def side(self, number: int) -> str:
@@ -78,9 +82,9 @@ class Renderer:
 
         Pictures and fonts are still named in it (`project:///…`).
         """
-        self._window.show(self.document)
+        self._press.window.show(self.document)
         with template_problems(self.look):
-            template = self._template(f"twin/{self.format.kind}.html.j2")
+            template = self._press.template(f"twin/{self.format.kind}.html.j2")
             shown = {"units": units, "unit": units[0], "section": units[0].section}
             return template.render(**shown, title=self.title(units))
 
@@ -105,7 +109,7 @@ class Renderer:
 
     def _is_of_record(self, unit: Unit, read: Mapping[str, object]) -> bool:
         """Whether what a unit shows is another thing for another record."""
-        shared: Document | None = self.__dict__.get("_stand_in")
+        shared = self.stand_in
         if shared is None:
             return False
         sections = (shared.introduction, *shared.messages, shared.imprint)
@@ -113,19 +117,9 @@ class Renderer:
         return not is_shared or any(getattr(shared, name) is not it for name, it in read.items())
 
     @cached_property
-    def _units(self) -> dict[object, Rendered]:
-        return {}
+    def _press(self) -> Press:
+        return self.press or Press(self._environment())
 
-    @cached_property
-    def _window(self) -> Window:
-        window = self._environment.globals["document"]
-        assert isinstance(window, Window)
-        return window
-
-    def _template(self, name: str) -> Template:
-        return self._environment.get_template(name)
-
-    @cached_property
     def _environment(self) -> Environment:
         # Who reads a page in a browser is not told in which line of which file it was written.
         checked = not self.is_twin
@@ -134,7 +128,6 @@ class Renderer:
         made.filters["display"] = partial(display, leading=self.language.words_before_word)
         made.globals.update(
             publication=self.publication,
-            document=Window(),
             look=self.look,
             format=self.format,
             is_twin=self.is_twin,

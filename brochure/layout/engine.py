@@ -31,7 +31,7 @@ from brochure.document.fragment import Area, LaidOut, PageKind, PlacedBox
 from brochure.document.html import HtmlUnit, Numbering
 from brochure.document.look import Stylesheet
 from brochure.layout.drawings import remember_drawings
-from brochure.layout.hyphenation import remember_dictionaries
+from brochure.layout.hyphenation import open_lazily
 from brochure.layout.line_breaks import LineBreaks
 from brochure.layout.margins import only_margins, without_margins
 from brochure.layout.same_shape import Shapes
@@ -99,7 +99,7 @@ class Engine:
     """Lays out units with one set of fonts and parsed stylesheets."""
 
     def __init__(self, read: Read) -> None:
-        remember_dictionaries()
+        open_lazily()
         remember_drawings()
         remember_x_objects()
         self._line_breaks = LineBreaks(split_first_line)

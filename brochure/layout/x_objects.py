@@ -5,20 +5,22 @@ its transparency again in every build. What comes out depends on the file alone,
 """
 
 import marshal
+from io import BytesIO
 from math import hypot
 from typing import Any
 
 import PIL
 import pydyf
-from PIL import features
+from PIL import Image, features
 from weasyprint import VERSION, images
 from weasyprint.images import RasterImage
 from weasyprint.matrix import Matrix
 
 from brochure import cache
+from brochure.layout.source_colour import BILEVEL, as_taken, profile_of
 
 KIND = "pictures"
-FORMAT = 1
+FORMAT = 2
 
 
 def remember_x_objects() -> None:
@@ -32,6 +34,12 @@ class Picture(RasterImage):  # type: ignore[misc]
     _drawn = (0.0, 0.0)
     """How large it was drawn at most, in points."""
 
+    def __init__(self, picture: Any, name: str, data: Any, *rest: Any, **named: Any) -> None:
+        self._icc, self._is_bilevel = profile_of(picture), picture.mode == BILEVEL
+        taken = as_taken(picture)
+        super().__init__(taken, name, data if taken is picture else None, *rest, **named)
+        self._is_bilevel &= self.mode == "L"
+
     def draw(self, stream: Any, width: float, height: float, style: Any) -> None:
         """Draw it, and note how large that was."""
         a, b, c, d, _, _ = (stream.ctm @ getattr(stream, "around", Matrix())).values
@@ -40,23 +48,35 @@ class Picture(RasterImage):  # type: ignore[misc]
         super().draw(stream, width, height, style)
 
     def get_x_object(self, interpolate: bool, dpi_ratio: float) -> Any:
-        """The PDF's image object, which says as `drawn` how large it is drawn."""
+        """The PDF's image object.
+
+        It says as `drawn` how large it is drawn, as `icc` what its colours mean.
+        """
         made = self._x_object(interpolate, dpi_ratio)
-        made.drawn = self._drawn
+        made.drawn, made.icc = self._drawn, self._icc
         return made
 
     def _x_object(self, interpolate: bool, dpi_ratio: float) -> Any:
         """A JPEG goes into the file as it is, and is not kept."""
         if self.format == "JPEG":
             return super().get_x_object(interpolate, dpi_ratio)
-        facts = (self.mode, self.width, self.height, interpolate, dpi_ratio)
+        facts = (self.mode, self.width, self.height, interpolate, dpi_ratio, self._is_bilevel)
         made_by = (VERSION, PIL.__version__, features.version("zlib"), FORMAT)
         key = cache.key_of(self.image_data.data, facts, made_by)
         if (data := cache.recall(KIND, key)) is not None:
             return _restored(marshal.loads(data))
         made = super().get_x_object(interpolate, dpi_ratio)
+        if self._is_bilevel:
+            self._as_bits(made)
         cache.keep(KIND, key, marshal.dumps(_plain(made)))
         return made
+
+    def _as_bits(self, made: Any) -> None:
+        """Black and white takes a bit a pixel, and is never smoothed by a press."""
+        picture = Image.open(BytesIO(self.image_data.data))
+        bits = self._get_png_data(picture.convert(BILEVEL, dither=Image.Dither.NONE))
+        made.stream = [self.cache_image_data(bits, slot="bits")]
+        made.extra["BitsPerComponent"] = 1
 
 
 def _plain(value: Any) -> Any:

@@ -67,11 +67,20 @@ def one_of(words: Sequence[str]) -> Callable[[Any], bool]:
 
 
 FAMILIES = Form(lambda value: texts(FAMILY, value, 1), '["Source Sans 3"]')
+SRGB_FORM = Form(is_colour, '"#10222E"')
+SPOT = Form(is_text, '"PANTONE 286 C"', needed=False)
 COLOUR = {
-    "srgb": Form(is_colour, '"#10222E"'),
+    "srgb": SRGB_FORM,
     "cmyk": Form(are_inks, "[60, 30, 0, 90] (0–100 %)"),
-    "spot": Form(is_text, '"PANTONE 286 C"', needed=False),
+    "spot": SPOT,
+    "overprint": Form(lambda value: isinstance(value, bool), "true", needed=False),
 }
+TINT = {
+    "srgb": SRGB_FORM,
+    "tint_of": Form(is_text, '"ink"'),
+    "tint": Form(lambda value: type(value) is int and 0 < value < 100, "40 (1–99 %)"),
+}
+"""A lighter shade of another colour of the book: less of the same inks."""
 
 
 def stylesheets(*, needed: bool) -> Form:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from brochure.diagnostics import Diagnostic, Problems
-from brochure.document.look import Colour, Look, Stylesheet
+from brochure.document.look import Look, Stylesheet
 from brochure.document.walk import KeyPath
-from brochure.look.settings import lists_for, wrong_colours, wrong_settings
+from brochure.look.colours import colours_of, wrong_colours
+from brochure.look.settings import lists_for, wrong_settings
 from brochure.look.toml_file import TomlFile
 
 ReadText = Callable[[str], str]
@@ -31,10 +32,7 @@ def read_look(
     return Look(
         name=name,
         families=tuple(settings.tree["families"]),
-        colours=tuple(
-            Colour(key, value["srgb"], tuple(value["cmyk"]), value.get("spot"))
-            for key, value in book.tree["colour"].items()
-        ),
+        colours=colours_of(book),
         stylesheets=_stylesheets(settings, folder, lists_for(kind), read),
         templates=templates,
         families_at=settings.place(("families",)),

@@ -6,7 +6,7 @@ from typing import Any
 
 from brochure.diagnostics import Diagnostic
 from brochure.document.walk import KeyPath
-from brochure.look.forms import COLOUR, COLOUR_NAME, FAMILIES, Form, stylesheets
+from brochure.look.forms import FAMILIES, Form, stylesheets
 from brochure.look.toml_file import TomlFile
 
 LISTS_OF_STYLESHEETS = ("all", "brochure", "leaflet", "poster", "twin")
@@ -23,28 +23,15 @@ def lists_for(kind: str) -> tuple[str, ...]:
 def wrong_settings(toml: TomlFile, kind: str) -> Iterator[Diagnostic]:
     """What is wrong in `look.toml` for one kind of format, or for the twin."""
     table = Form(lambda value: isinstance(value, dict), "[stylesheets]")
-    yield from _wrong(toml, (), {"families": FAMILIES, "stylesheets": table})
+    yield from wrong_table(toml, (), {"families": FAMILIES, "stylesheets": table})
     if isinstance(toml.tree.get("stylesheets"), dict):
         needed = lists_for(kind)
         forms = {key: stylesheets(needed=key in needed) for key in LISTS_OF_STYLESHEETS}
-        yield from _wrong(toml, ("stylesheets",), forms)
+        yield from wrong_table(toml, ("stylesheets",), forms)
 
 
-def wrong_colours(toml: TomlFile) -> Iterator[Diagnostic]:
-    """What is wrong in the colour book."""
-    table = Form(lambda value: isinstance(value, dict), "[colour.ink]")
-    yield from _wrong(toml, (), {"colour": table})
-    book = toml.tree.get("colour")
-    for name, colour in book.items() if isinstance(book, dict) else ():
-        path = ("colour", name)
-        if isinstance(colour, dict) and COLOUR_NAME.fullmatch(name):
-            yield from _wrong(toml, path, COLOUR)
-        else:
-            yield _finding(toml, path, table)
-
-
-def _wrong(toml: TomlFile, path: KeyPath, forms: Mapping[str, Form]) -> Iterator[Diagnostic]:
-    """A key that is missing because it is misspelt is told once."""
+def wrong_table(toml: TomlFile, path: KeyPath, forms: Mapping[str, Form]) -> Iterator[Diagnostic]:
+    """What is wrong in a table; a key that is missing because it is misspelt is told once."""
     table: Any = toml.tree
     for step in path:
         table = table[step]
@@ -58,9 +45,10 @@ def _wrong(toml: TomlFile, path: KeyPath, forms: Mapping[str, Form]) -> Iterator
             yield Diagnostic.of("project/look-unknown-key", span, key=key, known=known)
     for key, form in forms.items():
         if not form.fits(table[key]) if key in table else form.needed and key not in misspelt:
-            yield _finding(toml, (*path, key), form)
+            yield finding(toml, (*path, key), form)
 
 
-def _finding(toml: TomlFile, path: KeyPath, form: Form) -> Diagnostic:
+def finding(toml: TomlFile, path: KeyPath, form: Form) -> Diagnostic:
+    """What a setting must be like."""
     key = ".".join(map(str, path))
     return Diagnostic.of("project/look-settings", toml.place(path), key=key, example=form.example)

@@ -1,12 +1,12 @@
 """A document whose texts speak of a record, and the documents that it becomes.
 
 What speaks of no record is shared by all of them, down to the same object: a unit without such a
-text needs to be compiled only once.
+text needs to be compiled only once. So do those share it who are shown the same part of it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from brochure.document.data import Record
@@ -14,7 +14,10 @@ from brochure.document.document import Source
 from brochure.document.walk import KeyPath
 from brochure.merge.meaning import Values
 from brochure.merge.text import MergeText
+from brochure.merge.variant import Condition, moved_path, outermost, without
 
+KEPT = 64
+"""Variants of a text that stay in memory: each is what some of the records are shown."""
 Plan = dict[str | int, Any]
 """Steps of key paths, nested; a text at the end of each way."""
 
@@ -23,11 +26,14 @@ Plan = dict[str | int, Any]
 class MergeTemplate:
     """A text in one language, read once for all records.
 
-    In `source` something stands in for each value, which no reader ever sees.
+    In `source` something stands in for each value, which no reader ever sees. `conditions` says
+    what is shown to some records only, `hidden` what is left out already.
     """
 
     source: Source
     texts: Mapping[KeyPath, MergeText] = field(repr=False)
+    conditions: Mapping[KeyPath, Condition] = field(default_factory=dict, repr=False)
+    hidden: tuple[KeyPath, ...] = ()
 
     @property
     def paths(self) -> tuple[KeyPath, ...]:
@@ -42,11 +48,37 @@ class MergeTemplate:
         sections: set[str] = set()
         for path in self.texts:
             if path[0] in lengths:
-                found: Any = document
-                for step in path[: lengths[str(path[0])]]:
-                    found = found[step] if isinstance(step, int) else getattr(found, step)
-                sections.add(found.id)
+                sections.add(_at(document, path[: lengths[str(path[0])]]).id)
         return frozenset(sections)
+
+    def shown_to(self, values: Values) -> "MergeTemplate":
+        """What a record is shown of it; the same object for all who are shown the same."""
+        return self._variant(self._hidden_from(values)) if self.conditions else self
+
+    def emptied_for(self, values: Values) -> tuple[KeyPath, ...]:
+        """Lists of which a record is shown nothing: all messages, the blocks of one of them."""
+        hidden = self._hidden_from(values)
+        lists = dict.fromkeys(path[:-1] for path in hidden)
+        return tuple(
+            path
+            for path in lists
+            if len(_at(self.source.document, path)) == sum(each[:-1] == path for each in hidden)
+        )
+
+    def _hidden_from(self, values: Values) -> tuple[KeyPath, ...]:
+        hidden = (path for path, shown in self.conditions.items() if not shown.holds(values))
+        return outermost(hidden)
+
+    @cached_property
+    def _variant(self) -> "Callable[[tuple[KeyPath, ...]], MergeTemplate]":
+        return lru_cache(KEPT)(self._without)
+
+    def _without(self, hidden: tuple[KeyPath, ...]) -> "MergeTemplate":
+        if not hidden:
+            return self
+        moved = ((moved_path(path, hidden), text) for path, text in self.texts.items())
+        texts = {path: text for path, text in moved if path is not None}
+        return MergeTemplate(without(self.source, hidden), texts, hidden=hidden)
 
     @cached_property
     def plan(self) -> Plan:
@@ -62,9 +94,16 @@ class MergeTemplate:
 
 def merge(template: MergeTemplate, record: Record) -> Source:
     """The text of one record."""
+    template = template.shown_to(record.values)
     source = template.source
     document = _merged(source.document, template.plan, record.values)
     return replace(source, document=document, record=record)
+
+
+def _at(value: Any, path: KeyPath) -> Any:
+    for step in path:
+        value = value[step] if isinstance(step, int) else getattr(value, step)
+    return value
 
 
 def _merged(value: Any, plan: Plan | MergeText, values: Values) -> Any:

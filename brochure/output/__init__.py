@@ -4,7 +4,6 @@ from brochure.output.edition import (
     Finished,
     confirm,
     finished,
-    list_records,
     write_edition,
     write_record,
 )
@@ -18,7 +17,6 @@ __all__ = [
     "entry_of",
     "finished",
     "is_unfinished",
-    "list_records",
     "sweep",
     "write_edition",
     "write_file",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from brochure.document.edition import Artifact, Edition
 from brochure.output import manifest
-from brochure.output.files import replace_files
+from brochure.output.files import replace_files, write_beside
 from brochure.output.folder import findings_of, locked, subfolder
 from brochure.output.pictures import fitting_dpi, page_pictures, picture_names
 
@@ -31,26 +31,16 @@ def finished(artifacts: Sequence[Artifact]) -> Finished:
 
 
 def write_record(output: Path, artifacts: Sequence[Artifact]) -> tuple[str, ...]:
-    """Write the artifacts of a record, of which `list_records` tells when many are there.
+    """Write the artifacts of a record; the manifest tells of them when all records are there.
 
-    A manifest that is written anew for each of thousands would take longer than all the rest.
+    One that is written anew for each of thousands would take longer than all the rest.
     """
     if not artifacts:
         return ()
     edition = artifacts[0].edition
     files = finished(artifacts).files
-    folder = subfolder(output, edition.folder)
-    with findings_of(folder), locked(folder):
-        replace_files(folder, files)
+    write_beside(subfolder(output, edition.folder), files)
     return tuple(f"{edition.folder}/{name}" for name in files)
-
-
-def list_records(output: Path, edition: Edition, entries: Sequence[manifest.Entry]) -> None:
-    """Write into the manifest what lies in the folder of an edition's records."""
-    folder = subfolder(output, edition.folder)
-    with findings_of(folder), locked(folder):
-        kept = manifest.merged(manifest.read_entries(folder), list(entries))
-        replace_files(folder, {manifest.NAME: manifest.manifest(edition, kept)})
 
 
 def write_edition(output: Path, artifacts: Sequence[Artifact]) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ first of them renamed. A full disk is met before anything of the last good state
 
 import os
 import re
-import socket
 import tempfile
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -28,23 +27,36 @@ def write_files(root: Path, folder: str, files: Mapping[str, bytes]) -> tuple[st
 
 def write_file(path: Path, data: bytes) -> None:
     """Write one file while other processes write others beside it, without a lock."""
-    _refuse_path(path.name)
-    if _lies_there(path, data):
-        return
-    with findings_of(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=_alone(), dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            os.chmod(name, _as_usual())
-            os.replace(name, path)
-        except OSError:  # a full disk must not be filled by halves of files
-            os.unlink(name)
-            raise
-        sync_folder(path.parent)
+    write_beside(path.parent, {path.name: data})
+
+
+def write_beside(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files while other processes write others into the folder, without a lock.
+
+    The folder is not looked through, so that it may hold very many.
+    """
+    for name in files:
+        _refuse_path(name)
+    _refuse_folders(folder, files)
+    changed = [name for name, data in files.items() if not _lies_there(folder / name, data)]
+    staged: dict[str, str] = {}
+    with findings_of(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    try:
+        for name in changed:
+            with findings_of(folder / name):
+                handle, staged[name] = tempfile.mkstemp(prefix=_alone(), dir=folder)
+                _fill(handle, files[name])
+                os.chmod(staged[name], _as_usual())
+        for name in changed:
+            _rename(Path(staged[name]), folder / name)
+            del staged[name]
+    finally:  # a full disk must not be filled by halves of files
+        for left in staged.values():
+            os.unlink(left)
+    with findings_of(folder):
+        if changed:
+            sync_folder(folder)
 
 
 def is_unfinished(name: str) -> bool:
@@ -89,11 +101,16 @@ def _lies_there(path: Path, data: bytes) -> bool:
 def _stage(folder: Path, name: str, data: bytes) -> Path:
     """Bytes → a temporary file that is on the disk, not only in the kernel's memory."""
     path = folder / f"{TEMPORARY}{name}"
-    with findings_of(folder / name), path.open("xb") as file:
+    with findings_of(folder / name):
+        _fill(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), data)
+    return path
+
+
+def _fill(handle: int, data: bytes) -> None:
+    with os.fdopen(handle, "wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-    return path
 
 
 def _publish(folder: Path, temporary: Mapping[str, Path], stale: Iterable[str]) -> None:
@@ -126,7 +143,7 @@ def _alone() -> str:
 
 
 def _host() -> str:
-    return re.sub(r"[^a-zA-Z0-9.]", "", socket.gethostname()) or "host"
+    return re.sub(r"[^a-zA-Z0-9.]", "", os.uname().nodename) or "host"
 
 
 def _lives(pid: int) -> bool:

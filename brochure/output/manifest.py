@@ -48,15 +48,16 @@ def read_entries(folder: Path) -> list[Entry]:
         return []
 
 
-def entries_in(data: bytes) -> list[Entry]:
+def entries_in(data: bytes, known: Inputs | None = None) -> list[Entry]:
     """The entries of a manifest, whether still true or not."""
+    known = {} if known is None else known
     try:
-        return [entry for entry in loads(data, {})["files"] if is_name(str(entry["name"]))]
+        return [entry for entry in loads(data, known)["files"] if is_name(str(entry["name"]))]
     except (ValueError, KeyError, TypeError):
         return []
 
 
-def loads(text: bytes, known: Inputs) -> Any:
+def loads(text: str | bytes, known: Inputs) -> Any:
     """JSON that speaks of files; an input that many were made from is in memory once."""
 
     def shared(value: Entry) -> Entry:

@@ -15,6 +15,7 @@ from brochure.pdf.sfnt import vertical_metrics
 from brochure.pdf.soft_hyphen import CODE, SIGN, to_glyphs
 from brochure.pdf.subset import subset, subset_version
 from brochure.pdf.syntax import array, dictionary, number, numbers, reference, string
+from brochure.recent import Recent
 
 ReadFont = Callable[[str], bytes]
 """A font file by the SHA-256 of it."""
@@ -38,7 +39,7 @@ begincmap
 endcodespacerange
 """
 MAP_END = b"endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
-_recent: dict[str, list[Item]] = {}
+_recent: Recent[str, list[Item]] = Recent(RECENT)
 LONGEST_MAP = 100  # entries of one `beginbfchar` (Adobe Technical Note #5014)
 
 
@@ -73,8 +74,6 @@ def font_items(fonts: Sequence[UsedFont], read: ReadFont) -> Iterator[tuple[str,
         glyphs = sorted({glyph for other in same for glyph, _, _ in other.glyphs})
         key = cache.key_of(font, glyphs, subset_version(), FORMAT)
         if key not in _recent:
-            if len(_recent) >= RECENT:
-                _recent.clear()
             _recent[key] = _known(key) or _made(font, key, glyphs, read)
         yield font.name, _recent[key]
 

@@ -23,6 +23,7 @@ from brochure.document.fragment import (
     UsedFont,
 )
 from brochure.document.structure import Rectangle, Skeleton
+from brochure.pdf.fonts import packed
 from brochure.pdf.pictures import largest
 from brochure.pdf.sfnt import digest
 from brochure.pdf.syntax import dictionary, reference
@@ -47,6 +48,7 @@ KINDS = {
 SAME_EVERYWHERE = ("Font", "ColorSpace")
 """Kinds of resources whose names mean the same in every unit."""
 FONT = "font/"
+CHANNELS = {"/DeviceGray": b"1", "/DeviceRGB": b"3", "/DeviceCMYK": b"4"}
 
 
 def paint(unit: LaidOut, *, only_margins: bool = False) -> Fragment:
@@ -183,6 +185,7 @@ class _Objects:
         for part in parts:
             content.update(_without_mask(part))
             content.update(_operators(part))
+        content.update(item.icc or b"")
         name = f"picture/{content.hexdigest()[:24]}"
         made = _picture(name, item, mask)
         known = self.pictures.get(name, made)
@@ -222,9 +225,14 @@ def _entries(entries: Mapping[bytes, bytes]) -> bytes:
 def _picture(name: str, item: Any, mask: Any) -> Picture:
     items = []
     text = _without_mask(item)
+    if item.icc:
+        space = item.extra["ColorSpace"]
+        items.append(packed(f"{name}/profile", {"N": CHANNELS[space]}, item.icc))
+        based = b"[/ICCBased %b]" % reference(items[0].name)
+        text = text.replace(b"/ColorSpace " + space.encode(), b"/ColorSpace " + based)
     if mask is not None:
         items.append(Item(f"{name}/mask", _without_mask(mask), _operators(mask)))
-        text = text[:-2] + b"/SMask " + reference(items[0].name) + b">>"
+        text = text[:-2] + b"/SMask " + reference(items[-1].name) + b">>"
     pixels = int(item.extra["Width"]), int(item.extra["Height"])
     return Picture(name, pixels, item.drawn, (Item(name, text, _operators(item)), *items))
 

@@ -11,7 +11,7 @@ from brochure import cache
 from brochure.catalog import Profile
 from brochure.document.fragment import Fragment, Item, Picture
 from brochure.document.plain import from_bytes, to_bytes
-from brochure.pdf.raster import pixels_of, with_pixels
+from brochure.pdf.raster import is_bilevel, is_image, pixels_of, with_pixels
 
 KIND, FORMAT = "pictures", 3
 POINTS = 72
@@ -50,6 +50,8 @@ def at_resolution(picture: Picture, profile: Profile) -> Picture:
     ppi = resolution(picture)
     if profile.ppi is None or ppi <= (profile.finest or profile.ppi):
         return picture
+    if is_bilevel(picture.items[0]):  # fewer pixels would break the edges, which are all it has
+        return picture
     share = profile.ppi / ppi
     pixels = tuple(max(1, round(count * share)) for count in picture.pixels)
     assert len(pixels) == 2
@@ -68,14 +70,13 @@ def _brought_down(picture: Picture, pixels: tuple[int, int]) -> tuple[Item, ...]
 
 
 def _smaller(items: tuple[Item, ...], pixels: tuple[int, int]) -> Iterator[Item]:
-    image, *masks = items
+    image, *others = items
+    masks = [item for item in others if is_image(item)]
     found = pixels_of(image)
     found.draft(None, pixels)  # a JPEG is unpacked no finer than that
     for mask in masks:  # with it, so that what can't be seen does not darken the edge
         found.putalpha(pixels_of(mask))
     found = found.resize(pixels, reducing_gap=3)
-    for mask in masks:
-        yield with_pixels(image, found.convert(found.mode.rstrip("A")))
-        yield with_pixels(mask, found.getchannel("A"))
-    if not masks:
-        yield with_pixels(image, found)
+    yield with_pixels(image, found.convert(found.mode.rstrip("A")) if masks else found)
+    for other in others:
+        yield with_pixels(other, found.getchannel("A")) if other in masks else other

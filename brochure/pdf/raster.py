@@ -28,6 +28,16 @@ def is_jpeg(item: Item) -> bool:
     return b"/DCTDecode" in item.text
 
 
+def is_image(item: Item) -> bool:
+    """Whether it is an image object at all, or the profile of one."""
+    return b"/Subtype /Image" in item.text
+
+
+def is_bilevel(item: Item) -> bool:
+    """Whether its pixels are black or white."""
+    return b"/BitsPerComponent 1/" in item.text
+
+
 def pixels_of(item: Item) -> "Image":
     """The picture in an image object."""
     from PIL import Image

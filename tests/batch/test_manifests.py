@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from brochure.batch.journal import Line
-from brochure.batch.manifests import write_manifests
+from brochure.batch.manifests import Listing
 from brochure.batch.store import FolderStore
 from brochure.document.edition import Edition
 
@@ -17,6 +17,13 @@ def entry(name: str, record: str, sha256: str = "0", **more: object) -> dict[str
 
 def line(record: str, *entries: dict[str, Any], language: str = "de") -> Line:
     return Line(Edition("a", language, "a5", ("web",), record, record), entries)
+
+
+def write_manifests(store: FolderStore, lines: list[Line]) -> None:
+    listing = Listing()
+    for line in lines:
+        listing.add(line.edition, line.files)
+    listing.write(store)
 
 
 def listed(store: FolderStore, folder: str = "a/de") -> list[str]:
@@ -43,7 +50,7 @@ def test_a_job_adds_to_what_lies_there(tmp_path: Path) -> None:
     again = line("1", entry("one.pdf", "1", standards=[]))
     write_manifests(store, [again, Line(line("2").edition)])
     assert listed(store) == ["one.pdf", "three.pdf", "two.pdf"]
-    assert not store.exists("a/de/one.page-2.png")
+    assert store.size("a/de/one.page-2.png") is None
     files = json.loads(store.read("a/de/manifest.json"))["files"]
     assert files[0]["standards"] == ["PDF/UA-1"]  # which holds for the same bytes
 

@@ -1,6 +1,7 @@
 """Editions of records: made together or each by itself, they are the same."""
 
 import csv
+import json
 import shutil
 from pathlib import Path
 from typing import Any
@@ -134,3 +135,30 @@ def test_only_a_record_that_has_changed_is_made_again(
         ]
     finally:
         data.write_bytes(before)
+
+
+def test_what_a_killed_run_has_made_is_told_of_by_the_next(
+    root: Path, tmp_path: Path, compiled: list[str]
+) -> None:
+    """A run that is killed leaves files and no manifest."""
+    output = tmp_path / "output"
+    made(root, output, "H*")
+    manifest = output / "brief/de/manifest.json"
+    before = manifest.read_bytes()
+    manifest.unlink()
+    compiled.clear()
+    assert all(item.unchanged for item in made(root, output, "H*"))
+    assert (manifest.read_bytes(), compiled) == (before, [])
+
+
+def test_a_run_that_ends_early_tells_of_what_it_made(
+    root: Path, tmp_path: Path, compiled: list[str]
+) -> None:
+    output, project = tmp_path / "output", Project(root)
+    order = Order(formats=("dl-leaflet",), profiles=("html",), records=("H*",))
+    running = build(project, planned(project, order), output)
+    first = next(running)
+    running.close()
+    (manifest,) = output.rglob("manifest.json")
+    told = [entry["name"] for entry in json.loads(manifest.read_bytes())["files"]]
+    assert told == [artifact.name for artifact in first.artifacts]

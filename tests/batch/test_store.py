@@ -31,13 +31,13 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning:botocore")
 def test_what_is_written_is_read(store: Store) -> None:
-    assert not store.exists("a/b.pdf")
+    assert store.size("a/b.pdf") is None
     with pytest.raises(FileNotFoundError):
         store.read("a/b.pdf")
     assert list(store.list("a")) == []
     for name, data in (("a/b.pdf", b"one"), ("a/c/d.pdf", b"two"), ("e.pdf", b"")):
         store.write(name, data)
-        assert store.exists(name) and store.read(name) == data
+        assert store.size(name) == len(data) and store.read(name) == data
     store.write("a/b.pdf", b"three")
     assert store_at(store.url).read("a/b.pdf") == b"three"
     assert list(store.list("a")) == ["a/b.pdf", "a/c/d.pdf"]
@@ -62,14 +62,14 @@ def test_nothing_is_written_outside(store: Store, name: str) -> None:
 
 def test_what_another_process_wrote_is_seen_at_once(s3: str) -> None:
     store = store_at(f"{s3}/seen")
-    assert list(store.list("a")) == [] and not store.exists("a/b")
+    assert list(store.list("a")) == [] and store.size("a/b") is None
     code = """
 import sys
 from brochure.batch.store import store_at
 store_at(sys.argv[1]).write("a/b", b"")
 """
     subprocess.run([sys.executable, "-c", code, store.url], check=True)
-    assert list(store.list("a")) == ["a/b"] and store.exists("a/b")
+    assert list(store.list("a")) == ["a/b"] and store.size("a/b") == 0
 
 
 def test_a_store_that_nobody_serves_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image, ImageFile
 
 from brochure.catalog import Format
+from brochure.catalog.standards import srgb_profile
 from brochure.check import check_fragments, located
 from brochure.check.content.picture import damaged_pictures, picture_places
 from brochure.check.pdf.font import foreign_fonts
@@ -21,9 +22,9 @@ from tests.fragments import fragment
 BROCHURE = Format.named("a5-brochure")
 
 
-def png(width: int, height: int) -> bytes:
+def png(width: int, height: int, profile: bytes | None = None) -> bytes:
     file = BytesIO()
-    Image.new("RGB", (width, height), "teal").save(file, "PNG")
+    Image.new("RGB", (width, height), "teal").save(file, "PNG", icc_profile=profile)
     return file.getvalue()
 
 
@@ -48,6 +49,8 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">%s</svg>'
 PICTURES = {
     "good.png": (png(9, 9), None),
     "good.svg": (SVG % b'<path d="M0 0h9"/><use href="#a"/>', None),
+    "profile.png": (png(9, 9, b"nonsense" * 40), "picture/profile"),
+    "screen.png": (png(9, 9, srgb_profile()), None),
     "cut.png": (png(99, 99)[:-40], "picture/damaged"),
     "text.png": (b"not a picture", "picture/damaged"),
     "empty.png": (b"", "picture/damaged"),

@@ -1,46 +1,91 @@
-"""Remembered dictionaries hyphenate like parsed ones, and a damaged memory is not trusted."""
+"""A dictionary that is parsed bit by bit breaks every word where Pyphen breaks it."""
 
+from functools import cache
 from pathlib import Path
 
 import pyphen
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from brochure.layout import hyphenation
+from brochure.layout.hyphenation import LazyDictionary, lines_by_letters
 
-WORDS = ["Ermöglicherstadt", "Botschafterinnen", "Wandlungsfähigkeit", "Strukturwandel", "Öl"]
-
-
-@pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    return tmp_path / "brochure" / "hyphenation"
-
-
-@pytest.mark.parametrize("language", ["fr", "ru", "nl", "hu"])
-def test_same_breaks_parsed_remembered_and_read_back(language: str, cache: Path) -> None:
-    path = pyphen.LANGUAGES[language]
-    parsed = pyphen.HyphDict(path)
-    for dictionary in (hyphenation._dictionary(path), hyphenation._dictionary(path)):
-        assert dictionary.patterns == parsed.patterns
-        assert dictionary.maxlen == parsed.maxlen
-        assert [dictionary.positions(word) for word in WORDS] == [
-            parsed.positions(word) for word in WORDS
-        ]
+ALPHABETS = {
+    "de": "abcdefghijklmnopqrstuvwxyzäöüß",
+    "hu": "abcdefghijklmnopqrstuvwxyzáéíóöőúüű",  # spelling that changes at a break: `asszony`
+    "ca": "abcdefghijklmnopqrstuvwxyzçàèéíòóúïü·",  # the same, `^^` and comments between patterns
+    "af": "abcdefghijklmnopqrstuvwxyzáéêëïôöûñ'",
+    "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    "th": "กขคงจฉชซญดตถทนบปผพฟมยรลวศสหอะาำเแโไใ",
+    "as": "অআইঈউঊএঐওঔকখগঘঙচছজঝঞটঠ\u09be\u09bf\u09c0\u09cd",
+}
 
 
-@pytest.mark.parametrize("damage", [b"", b"x", b"0" * 64 + b"\n{}", None])
-def test_a_damaged_memory_is_made_again(damage: bytes | None, cache: Path) -> None:
-    path = pyphen.LANGUAGES["fr"]
-    first = hyphenation._dictionary(path)
-    (file,) = cache.iterdir()
-    file.write_bytes(file.read_bytes()[:-9] if damage is None else damage)
-    assert hyphenation._dictionary(path).patterns == first.patterns
+@cache
+def dictionary(language: str) -> pyphen.HyphDict:
+    return pyphen.HyphDict(pyphen.LANGUAGES[language])
 
 
-def test_a_folder_that_cannot_be_written_only_costs_time(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    blocked = tmp_path / "file"
-    blocked.write_text("")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(blocked))
-    assert hyphenation._dictionary(pyphen.LANGUAGES["fr"]).patterns
+@cache
+def lazy(language: str) -> LazyDictionary:
+    return LazyDictionary(pyphen.LANGUAGES[language])
+
+
+@st.composite
+def words(draw: st.DrawFn) -> tuple[str, str]:
+    """A language and a word of it: letters, and letters of its patterns, which then apply."""
+    language = draw(st.sampled_from(sorted(ALPHABETS)))
+    patterns = sorted(dictionary(language).patterns)
+    piece = st.sampled_from(patterns).map(lambda letters: letters.strip(".")) | st.text(
+        ALPHABETS[language], max_size=3
+    )
+    word = "".join(draw(st.lists(piece, min_size=1, max_size=4)))
+    return language, draw(st.sampled_from([word, word.title(), word.upper()]))
+
+
+@settings(deadline=None)  # the first word of a language opens its dictionary
+@given(words())
+def test_a_word_breaks_where_it_does_by_pyphen(asked: tuple[str, str]) -> None:
+    language, word = asked
+    found, expected = lazy(language).positions(word), dictionary(language).positions(word)
+    assert found == expected
+    assert [each.data for each in found] == [each.data for each in expected]
+
+
+@pytest.mark.parametrize("language", ["de", "hu", "ca", "af", "en", "nl"])
+def test_the_patterns_are_pyphens_own(language: str) -> None:
+    assert (
+        lines_by_letters(pyphen.LANGUAGES[language]).keys() == dictionary(language).patterns.keys()
+    )
+
+
+def test_what_pyphen_makes_of_odd_lines(tmp_path: Path) -> None:
+    """Comments, settings, zeros, blanks, the same letters twice, letters by their number."""
+    path = tmp_path / "hyph_xx.dic"
+    lines = [
+        "% a1b",
+        "# a1b",
+        " LEFTHYPHENMIN 3",
+        "c0d",
+        "  a1b ",
+        "a3b",
+        "a0b",
+        "x^^e41y",
+        "x9",
+        "",
+    ]
+    path.write_text("\n".join(["ISO8859-1", *lines]), "ISO8859-1")
+    odd, expected = LazyDictionary(path), pyphen.HyphDict(path)
+    assert odd.unread.keys() == expected.patterns.keys() == {"ab", "xäy", "x"}
+    for word in ("cdab", "abab", "xäyx", "LEFTHYPHENMIN"):
+        assert odd.positions(word) == expected.positions(word)
+
+
+def test_a_pattern_is_parsed_once_and_only_when_a_word_has_it() -> None:
+    opened = LazyDictionary(pyphen.LANGUAGES["en"])
+    assert not opened.patterns
+    opened.positions("hyphenation")
+    parsed = len(opened.patterns)
+    assert 0 < parsed < 50
+    opened.positions("hyphenation")
+    assert len(opened.patterns) == parsed

@@ -3,6 +3,7 @@
 import pytest
 
 from brochure.diagnostics import Problems
+from brochure.document.look import Colour
 from brochure.look import read_look
 
 LOOK = """families = ["Source Sans 3"]
@@ -70,3 +71,53 @@ def test_wrong_settings(old: str, new: str, code: str, line: int) -> None:
 )
 def test_wrong_colours(old: str, new: str, code: str, line: int) -> None:
     assert findings(colours=COLOURS.replace(old, new)) == [(code, line)]
+
+
+BOOK = """[colour.house]
+srgb = "#0050A0"
+cmyk = [100, 60, 0, 0]
+spot = "HKS 41 K"
+[colour.house-light]
+srgb = "#99B9D9"
+tint_of = "house"
+tint = 40
+[colour.cut]
+srgb = "#FF00FE"
+cmyk = [0, 100, 0, 0]
+spot = "CutContour"
+overprint = true
+"""
+
+
+def test_tints_and_plates() -> None:
+    files = {"look.toml": LOOK, "colours.toml": BOOK, "a.css": ""}
+    look = read_look("l", "poster", lambda file: files[file.rpartition("/")[2]], {})
+    assert look.colours == (
+        Colour("house", "#0050A0", (100, 60, 0, 0), "HKS 41 K"),
+        Colour("house-light", "#99B9D9", (100, 60, 0, 0), "HKS 41 K", tint=40),
+        Colour("cut", "#FF00FE", (0, 100, 0, 0), "CutContour", overprint=True),
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "line"),
+    [
+        ("tint = 40", "tint = 100", SETTINGS, 8),
+        ("tint = 40", "tint = true", SETTINGS, 8),
+        ("tint = 40", "", SETTINGS, 5),
+        ('tint_of = "house"', 'tint_of = "hause"', "project/look-tint", 7),
+        ('tint_of = "house"', 'tint_of = "house-light"', "project/look-tint", 7),
+        ("tint = 40", "tint = 40\ncmyk = [0, 0, 0, 9]", UNKNOWN, 9),
+        ("overprint = true", "overprint = 1", SETTINGS, 13),
+        ('spot = "CutContour"\n', "", SETTINGS, 9),
+        ("#FF00FE", "#99B9D9", "project/look-colour-twice", 10),
+        ("#FF00FE", "#99b9d9", "project/look-colour-twice", 10),
+        ("CutContour", "HKS 41 K", "project/look-spot-twice", 11),
+    ],
+)
+def test_wrong_tints_and_plates(old: str, new: str, code: str, line: int) -> None:
+    assert findings(colours=BOOK.replace(old, new)) == [(code, line)]
+
+
+def test_two_names_for_one_colour_are_fine() -> None:
+    assert findings(colours=COLOURS + COLOURS.replace("ink", "text")) == []

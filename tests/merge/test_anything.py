@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from brochure.content import json_schema, read_publication, read_template
@@ -57,10 +57,16 @@ def test_any_settings(data: object) -> None:
 
 @settings(deadline=None)
 @given(st.integers(0, len(TEXT)), st.integers(0, 12), st.text(max_size=6) | WORDS)
+@example(TEXT.index("[mit") - 40, 0, "[a](#wer)")
+@example(TEXT.index("blocks:\n    - id: wer") + 8, 999, "5")
+@example(TEXT.index("anfang"), 6, "[a]")
 def test_any_text(start: int, length: int, words: str) -> None:
     publication, _ = read_publication("publication.yaml", SETTINGS.encode())
     assert publication.data
     changed = TEXT[:start] + words + TEXT[start + length :]
+    for place in ("  - id: geld\n", "    - id: wer\n"):
+        indented = " " * (place.index("-") + 2)
+        changed = changed.replace(place, f"{place}{indented}show_if: record.barrierefrei\n")
     try:
         data = changed.encode("utf-8", "surrogatepass")
         template = read_template("de.yaml", data, "de", (), publication.data.fields)

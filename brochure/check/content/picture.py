@@ -1,4 +1,4 @@
-"""picture/damaged, too-large, kind, outside: files that print wrong or harm.
+"""picture/damaged, too-large, kind, outside, profile: files that print wrong or harm.
 
 Rationale: the layout engine takes a truncated PNG without a word and spends seconds on a picture of
 170 megapixels (`languages-fonts-scale-security.md` §6, rows 8–15).
@@ -15,6 +15,7 @@ from brochure.check.content.drawing import bad_drawing
 from brochure.diagnostics import Diagnostic, Span
 from brochure.document.blocks import FigureBlock
 from brochure.document.document import Source
+from brochure.document.icc import CHANNELS, fits
 from brochure.document.look import Look
 from brochure.versions import all_versions
 
@@ -80,10 +81,18 @@ def _raster(data: bytes, name: str, span: Span | None) -> Iterator[Diagnostic]:
                 return
             with _no_truncation():
                 picture.load()
+            yield from _profile(picture, name, span)
     except Image.DecompressionBombError:
         yield _too_large(name, "> 178", span)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
         yield Diagnostic.of("picture/damaged", span, name=name)
+
+
+def _profile(picture: Image.Image, name: str, span: Span | None) -> Iterator[Diagnostic]:
+    """A profile that is none for the picture's colours: nobody knows what they are."""
+    icc, channels = picture.info.get("icc_profile"), CHANNELS.get(picture.mode)
+    if icc and channels and not fits(icc, channels):
+        yield Diagnostic.of("picture/profile", span, name=name)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from brochure.check.registry import Check, Outcome, Skipped, checks_of
 from brochure.diagnostics import Diagnostic, Severity, Span
 from brochure.document.pdf_file import PdfFile
 
-__all__ = ["Outcome", "Paper", "judged", "rules"]
+__all__ = ["OFF", "Outcome", "Paper", "judged", "rules"]
 
 OFF = "off"
 

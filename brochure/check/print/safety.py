@@ -12,6 +12,9 @@ from brochure.diagnostics import Diagnostic, Severity
 from brochure.document.painted import Box
 from brochure.document.pdf_file import PdfFile, PdfPage
 
+OVER = 0.01
+"""Millimetres below which text has reached the trim."""
+
 
 def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
     """A finding a page for text that is cut, near the trim, near a fold or across one."""
@@ -26,7 +29,7 @@ def _hits(page: PdfPage, rule: Rule) -> Iterator[Hit]:
         if not item.colours or item.size >= display or not item.text.strip():
             continue
         distance = _distance(item.box, trim) / MM
-        if distance < 0:
+        if distance < OVER:  # what runs off the media as well is cut to it before
             yield hit("cut", item.box, Severity.ERROR)
         elif distance < wanted:
             yield hit("", item.box, found=f"{distance:.1f}", wanted=f"{wanted:g}")

@@ -1,7 +1,7 @@
 """The merge report: what each record lacks, before anything is made."""
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from brochure.catalog.records import limits
@@ -11,6 +11,7 @@ from brochure.document.data import Value
 from brochure.merge.file_names import alike, fault_of, file_names, values_for
 from brochure.merge.meaning import Scope, truth
 from brochure.merge.syntax import condition
+from brochure.merge.template import MergeTemplate
 
 
 @dataclass(frozen=True)
@@ -41,9 +42,17 @@ class Report:
         return any(finding.severity is Severity.ERROR for finding in found)
 
 
-def report_on(records: Records, languages: Sequence[str], formats: Sequence[str]) -> Report:
-    """Examine every record; nothing is kept of it but its key and the names of its files."""
-    making = _Making(records, languages, formats)
+def report_on(
+    records: Records,
+    languages: Sequence[str],
+    formats: Sequence[str],
+    texts: Sequence[MergeTemplate] = (),
+) -> Report:
+    """Examine every record; nothing is kept of it but its key and the names of its files.
+
+    `texts` are those of which some records are not shown all.
+    """
+    making = _Making(records, languages, formats, texts)
     for index in range(len(records)):
         making.take(index)
     making.tell_long_texts()
@@ -54,8 +63,14 @@ def report_on(records: Records, languages: Sequence[str], formats: Sequence[str]
 class _Making:
     """A report while it grows, record by record."""
 
-    def __init__(self, records: Records, languages: Sequence[str], formats: Sequence[str]) -> None:
-        data = records.data
+    def __init__(
+        self,
+        records: Records,
+        languages: Sequence[str],
+        formats: Sequence[str],
+        texts: Sequence[MergeTemplate],
+    ) -> None:
+        data, self.texts = records.data, texts
         scope = Scope(data.fields, languages[0])
         self.records, self.data = records, data
         self.where = truth(condition(data.where), scope) if data.where else None
@@ -67,8 +82,8 @@ class _Making:
         self.lacks: dict[int, list[Diagnostic]] = {}
         self.seen_keys: dict[str, int] = {}
         self.seen_names: dict[tuple[str, str], int] = {}
-        texts = [name for name, field in data.fields.items() if field.type == "text"]
-        self.lengths = {name: array("L") for name in texts}
+        named = [name for name, field in data.fields.items() if field.type == "text"]
+        self.lengths = {name: array("L") for name in named}
 
     def take(self, index: int) -> None:
         """Examine one record, if it is meant."""
@@ -83,7 +98,7 @@ class _Making:
         for name, lengths in self.lengths.items():
             lengths.append(len(str(values.get(name) or "")))
         if not findings:
-            findings = self._names(index, values)
+            findings = [*self._names(index, values), *self._emptied(index, values)]
         else:
             for names in self.names.values():
                 names.append("")
@@ -139,6 +154,20 @@ class _Making:
             elif alike(name) in map(alike, self._others(language, format_)):
                 findings.append(self._same_formats(index, name))
         return findings
+
+    def _emptied(self, index: int, values: Mapping[str, Value]) -> Iterator[Diagnostic]:
+        """Tell where all is hidden that a list has: no edition without messages."""
+        for text in self.texts:
+            for path in text.emptied_for(values):
+                is_part = path != ("messages",)
+                yield Diagnostic.of(
+                    "records/nothing-shown",
+                    self.records.span(index),
+                    Severity.WARNING if is_part else Severity.ERROR,
+                    variant="section" if is_part else "",
+                    record=self.records.label(index),
+                    place=text.source.places[path],
+                )
 
     def _others(self, language: str, format_: str) -> list[str]:
         """Names of the same record in the formats that came before."""

@@ -119,16 +119,16 @@ def _expressions(known: Known, data: Item) -> Iterator[Diagnostic]:
     from brochure.content.model import validate
     from brochure.merge.expression import Fault
     from brochure.merge.file_names import NAMES
-    from brochure.merge.meaning import Scope, truth
-    from brochure.merge.syntax import condition
+    from brochure.merge.meaning import Scope
     from brochure.merge.text import plain
+    from brochure.merge.variant import read_condition
 
     read = {name: validate(Field, field)[0] for name, field in data.value["fields"].items()}
     fields = {name: field for name, field in read.items() if field is not None}
     if len(fields) < len(read):
         return
     judged: dict[str, Callable[[str], object]] = {
-        "where": lambda text: truth(condition(text), Scope(fields, "en")),
+        "where": lambda text: read_condition(text, Scope(fields, "en")),
         "file_name": lambda text: plain(text, Scope(fields, "en", NAMES)),
     }
     for key, judge in judged.items():

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from brochure.content.problems import quoted
 from brochure.content.rules.known import Known
 from brochure.content.shape import Item
 from brochure.diagnostics import Diagnostic
@@ -27,9 +28,8 @@ def print_rule(known: Known, settings: Item) -> Iterator[Diagnostic]:
         yield Diagnostic.of("content/profile-file", span, name=profile)
     if "condition" in value:
         yield Diagnostic.of("content/condition-and-profile", span)
-    for key in NEEDED:
-        if value.get(key) is None:
-            yield Diagnostic.of("content/profile-needs", span, key=key)
+    if missing := [key for key in NEEDED if value.get(key) is None]:
+        yield Diagnostic.of("content/profile-needs", span, keys=quoted(missing))
 
 
 def _is_profile(file: str) -> bool:

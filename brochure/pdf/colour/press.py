@@ -88,14 +88,6 @@ def grey_table(icc: bytes) -> list[int]:
     return list(transform.apply(picture).tobytes()[1::3])
 
 
-def kind_of(icc: bytes) -> str:
-    """The colour space of a profile (`RGB`, `GRAY`, `CMYK`); empty where it can't be read."""
-    try:
-        return str(_opened(icc).profile.xcolor_space).strip()
-    except (OSError, ImageCms.PyCMSError):
-        return ""
-
-
 def _in_bytes(shade: Shade) -> Iterator[int]:
     if shade.space != LAB:
         yield from (round(min(max(value, 0.0), 1.0) * FULL) for value in shade.values)

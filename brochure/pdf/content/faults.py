@@ -2,8 +2,8 @@
 
 from brochure.pdf.content.values import BROKEN
 
-INSTRUCTIONS = 3_000_000
-OBJECTS = 400_000
+INSTRUCTIONS = 2_000_000
+OBJECTS = 250_000
 DEPTH = 24
 """Forms, patterns and glyphs in one another (ISO 32000-1, C.2 asks for 28 states)."""
 STATES = 512

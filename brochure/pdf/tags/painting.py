@@ -29,6 +29,7 @@ from brochure.pdf.soft_hyphen import CODE as SOFT_HYPHEN_CODE
 from brochure.pdf.tags.engine import PT_PER_PX, area_on_page
 from brochure.pdf.tags.marks import Mark
 from brochure.pdf.tags.piece import Artifact
+from brochure.recent import Recent
 
 SEAMS: Sequence[tuple[Any, str]] = (
     (Stream, "marked"),
@@ -237,8 +238,8 @@ class FaceFont(weasyprint.pdf.stream.Font):  # type: ignore[misc]
             self.widths = dict(advance_widths(self.file_content))
 
 
-_faces: dict[tuple[bytes, float], FaceFont] = {}
 MOST_FACES = 200
+_faces: Recent[tuple[bytes, float], FaceFont] = Recent(MOST_FACES)
 
 
 def face_font(pango_font: Any, description: Any, size: float) -> FaceFont:
@@ -251,8 +252,6 @@ def face_font(pango_font: Any, description: Any, size: float) -> FaceFont:
         made = FaceFont(pango_font, description, size)
         if made.png or made.svg or made.colr:
             return made  # it is asked for its glyphs' pictures as long as the engine has it
-        if len(_faces) >= MOST_FACES:
-            _faces.clear()
         _faces[key] = made
     font = copy(_faces[key])
     font.widths, font.to_unicode, font.missing = dict(font.widths), {}, {}

@@ -34,6 +34,10 @@ body, p { margin: 0 }
 METADATA = Metadata("Titel", "de", ("Wir",), issued="2026-11-24")
 
 
+_opened: list[pikepdf.Pdf] = []
+"""What pikepdf has of a file ends with it."""
+
+
 @dataclass(frozen=True)
 class Separated:
     """One unit before and after, and the files it makes."""
@@ -52,6 +56,7 @@ class Separated:
     def pictures(self) -> list[Mapping[str, object]]:
         """The image objects of the first page in inks."""
         pdf = pikepdf.open(BytesIO(self.printed))
+        _opened.append(pdf)
         return list(pdf.pages[0].get("/Resources").get("/XObject", {}).values())
 
 
