@@ -10,7 +10,6 @@ from pathlib import Path
 from brochure.catalog import Condition, Format, Variant
 from brochure.diagnostics import Diagnostic, Severity
 from brochure.diagnostics.messages import LANGUAGES, say
-from brochure.document.document import Publication
 from brochure.document.edition import Artifact, Edition, Made
 from brochure.document.printing import Print
 from brochure.package import (
@@ -138,7 +137,7 @@ def _refused(name: str, errors: int) -> Diagnostic:
 
 
 def _pictures(
-    files: Sequence[PrintFile], condition: Condition, ppi: float
+    files: Sequence[PrintFile], condition: Condition, ppi: int
 ) -> tuple[list[list[Picture]], list[Diagnostic]]:
     """The pages of each file as on paper; else as well as can be, and what is to be told of it."""
     from brochure.proofing import soft_proofs

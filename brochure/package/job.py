@@ -10,6 +10,7 @@ from brochure.catalog import Condition, Format
 from brochure.diagnostics import Diagnostic, Severity
 from brochure.diagnostics.messages import say
 from brochure.document.document import Publication
+from brochure.document.printing import Print
 
 NOT_ASKED = "print/skipped/off"
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
@@ -51,7 +52,7 @@ class Checked:
 
     def count(self, severity: Severity) -> int:
         """How many findings of a severity there are."""
-        return sum(item.severity is severity for item in self.findings)
+        return sum(item.severity == severity for item in self.findings)
 
     def ended(self, status: str) -> list[Outcome]:
         """The rules that ended so."""
@@ -90,14 +91,9 @@ class Job:
     """Whether the view shows colours as on paper, by Ghostscript and the profile."""
 
     @property
-    def marks(self) -> tuple[str, ...]:
-        """The printer's marks around its pages."""
-        return self.publication.print.marks if self.publication.print else ()
-
-    @property
-    def late_images(self) -> bool:
-        """Whether pictures are left in RGB for the print shop to separate."""
-        return bool(self.publication.print) and self.publication.print.colour == "late-images"
+    def settings(self) -> Print:
+        """How its files are made."""
+        return self.publication.print or Print()
 
     @property
     def spots(self) -> tuple[str, ...]:

@@ -13,6 +13,10 @@ ORDER = ("crashed", "found", "skipped", "passed")
 """What a person must see first."""
 
 
+Told = tuple[str, str | None, list[tuple[str, list[str]]]]
+"""A kind of finding: its severity, what to do, its wordings with the places of each."""
+
+
 def report_as_json(job: Job) -> bytes:
     """Each file, each rule, each finding, in both languages."""
     values = {"job": job.name, "files": [_file(file) for file in job.files]}
@@ -75,15 +79,17 @@ def _rows(checked: Checked, language: str) -> Iterator[tuple[str, str, str, list
             yield status, say(f"package/status-{status}", language), str(len(outcomes)), outcomes
 
 
-def _told(outcome: Outcome, language: str) -> list[tuple[str, str, list[str], str | None]]:
-    """Each thing that was found once, with all places where it is, and what to do."""
-    found: dict[tuple[str, str, str | None], list[str]] = {}
+def _told(outcome: Outcome, language: str) -> list[Told]:
+    """What was found, each kind once, with what to do; below it every wording with its places."""
+    kinds: dict[tuple[str, str], dict[str, list[str]]] = {}
+    advice: dict[tuple[str, str], str | None] = {}
     for item in outcome.findings:
-        values = dict(item.values)
-        told = say(item.sentence, language, **values), hint(item.sentence, language, **values)
-        places = found.setdefault((str(item.severity), *told), [])
+        kind, values = (str(item.severity), item.sentence), dict(item.values)
+        words = say(item.sentence, language, **values)
+        places = kinds.setdefault(kind, {}).setdefault(words, [])
         places += [place] if (place := _place(item, language)) else []
-    return [(severity, words, places, advice) for (severity, words, advice), places in found.items()]
+        advice.setdefault(kind, hint(item.sentence, language, **values))
+    return [(kind[0], advice[kind], list(words.items())) for kind, words in kinds.items()]
 
 
 def _place(item: Diagnostic, language: str) -> str:

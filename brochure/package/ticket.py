@@ -27,7 +27,7 @@ def ticket(job: Job) -> bytes:
         "language": job.language,
         "product": _product(job),
         "colour": _colour(job),
-        "marks": list(job.marks),
+        "marks": list(job.settings.marks),
         "files": [_file(file) for file in job.files],
         "view": "soft-proof" if job.proofed else "screen-colours",
     }
@@ -87,7 +87,7 @@ def _colour(job: Job) -> dict[str, Any]:
         "inks": list(PROCESS),
         "spots": list(job.spots),
         "ink_limit": condition.ink_limit,
-        "pictures": "late-images" if job.late_images else "inks",
+        "pictures": job.settings.colour,
     }
 
 
