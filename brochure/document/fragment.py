@@ -175,8 +175,8 @@ class PaintedPage:
     """Operators that are painted above, those of its margins."""
     media: Rectangle | None = None
     """The paper, where it is larger than the bleed."""
-    marks: bytes = field(default=b"", repr=False)
-    """Operators that are painted outside the bleed, those of printer's marks."""
+    around: tuple[bytes, bytes] = field(default=(b"", b""), repr=False)
+    """Operators before and after all others: what ends at the bleed, and the marks outside it."""
 
 
 @dataclass(frozen=True)

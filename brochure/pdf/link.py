@@ -143,14 +143,19 @@ def _pages(pages: Sequence[PaintedPage], names: Sequence[str], tree: Tree) -> It
     links = tree.links()
     for index, (name, page) in enumerate(zip(names, pages, strict=True)):
         annotations = [links[link] for link in tree.annotations.get(index, ())]
-        contents = [Item(f"{name}/content", b"<</Filter /FlateDecode>>", page.content)]
-        if page.above:
-            contents.append(Item(f"{name}/margins", b"<</Filter /FlateDecode>>", page.above))
-        if page.marks:
-            contents.append(Item(f"{name}/marks", b"<</Filter /FlateDecode>>", page.marks))
+        contents = list(_contents(name, page))
         first = Item(name, _page(page, index, contents, annotations))
         objects = (_with_key(item, tree.group_keys) for item in page.objects)
         yield Page((first, *contents, *objects, *annotations))
+
+
+def _contents(name: str, page: PaintedPage) -> Iterator[Item]:
+    """The streams of a page, which are read as one (ISO 32000-1, 7.8.2)."""
+    before, after = page.around
+    streams = {"clip": before, "content": page.content, "margins": page.above, "marks": after}
+    for part, operators in streams.items():
+        if operators:
+            yield Item(f"{name}/{part}", b"<</Filter /FlateDecode>>", operators)
 
 
 def _page(
@@ -243,7 +248,7 @@ def _read(units: Sequence[Unit], fonts: Sequence[UsedFont]) -> Iterator[str]:
 
 def _key(page: PaintedPage, read: str) -> str:
     """A hash of all that is painted on a page, of what is shown of it, and of how it is read."""
-    shown = f"{page.digest} {page.bleed} {page.marks.hex()} {read}"
+    shown = f"{page.digest} {page.bleed} {page.around} {read}"
     return hashlib.sha256(shown.encode()).hexdigest()[:32]
 
 

@@ -13,6 +13,7 @@ from brochure.diagnostics import Diagnostic, Severity
 from brochure.document.boxes import MM, Box
 from brochure.document.fragment import PaintedPage
 from brochure.marks import NO_LINES, Drawing, Frame, Lines, draw, room
+from brochure.marks.pen import rectangle
 
 
 @dataclass(frozen=True)
@@ -55,12 +56,15 @@ def _folds(side: Side, trim: Box) -> Lines:
 
 
 def _marked(page: PaintedPage, media: Box, drawing: Drawing) -> PaintedPage:
+    bleed = Box(*page.bleed)
     spaces = tuple((name.encode(), text) for name, text in drawing.colour_spaces.items())
-    operators = b"/Artifact <</Type /Page>> BDC\n%bEMC\n" % drawing.operators
+    # What is painted may reach beyond the bleed, where nobody sees it but on larger paper.
+    clip = rectangle(*page.bleed[:2], bleed.width, bleed.height).encode()
+    marks = b"Q /Artifact <</Type /Page>> BDC\n%bEMC\n" % drawing.operators
     return replace(
         page,
         media=(media.left, media.bottom, media.right, media.top),
-        marks=zlib.compress(operators),
+        around=(zlib.compress(b"q %b W n" % clip), zlib.compress(marks)),
         resources=_with_spaces(page.resources, spaces),
     )
 
