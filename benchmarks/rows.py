@@ -106,6 +106,7 @@ ROWS = (
     Row("link-warm", "link of 12 kept pages, warm", _alone(ours.link_warm), ("cpu",)),
     Row("link-cold", "link of 12 kept pages, new process", _alone(ours.link_cold)),
     Row("impose", "16 pages A5 on sheets, saddle stitch", _alone(ours.impose), ("cpu",)),
+    Row("preflight", "preflight of 12 pages, without ink", _alone(ours.preflight), ("cpu",)),
     Row(
         "records",
         "a record merged, one panel of 12 pages differs",

@@ -157,11 +157,9 @@ def _link(
     if file.condition and file.condition.file:
         shown.add(file.condition.file)
     used = inputs.of_file(renderer, shown, project.digest)
-    parts = [(unit.body, unit.margins) for unit in compiled]
+    parts = _coloured(file, [(unit.body, unit.margins) for unit in compiled])
     metadata = renderer.metadata(file.units)
     identity = inputs.identity(file.name, used, renderer.source.record)
-    if file.condition:
-        parts = _in_inks(renderer, profile, file.condition, parts)
     marks = _marks(file)
     linked = link(parts, profile, metadata, identity, compiler.font, file.condition, marks)
     pictured = profile.pictures and file.edition.record is None
@@ -203,14 +201,18 @@ def _marks(file: _File) -> "PageMarks":
     return PageMarks(settings.marks, file.renderer.format.sides, text)
 
 
-def _in_inks(
-    renderer: Renderer, profile: Profile, condition: Condition, parts: list[Parts]
-) -> list[Parts]:
-    from brochure.pdf.colour import PrintColour, in_inks
+def _coloured(file: _File, parts: list[Parts]) -> list[Parts]:
+    """Pages in the colours of their file: inks, or those of a screen, which has no plates."""
+    colours = file.renderer.look.colours
+    if file.condition is None and not any(colour.overprint for colour in colours):
+        return parts
+    from brochure.pdf.colour import PrintColour, in_inks, without_plates
 
-    settings = renderer.publication.print
+    if file.condition is None:
+        return without_plates(parts, colours)
+    settings = file.renderer.publication.print
     late = settings is not None and settings.colour == "late-images"
-    return in_inks(parts, profile, PrintColour(condition, renderer.look.colours, late))
+    return in_inks(parts, file.profile, PrintColour(file.condition, colours, late))
 
 
 def check(project: Project, editions: Sequence[Edition], output: Path) -> Iterator[Made]:

@@ -167,13 +167,9 @@ class Project:
         self.asked[question] = self.known[question] = answer
 
     def _found(self, pattern: str) -> tuple[str, ...]:
-        return tuple(
-            sorted(
-                path.relative_to(self.root).as_posix()
-                for path in self.root.glob(pattern)
-                if path.is_file()
-            )
-        )
+        start = len(str(self.root / "x")) - 1  # slicing is ten times as fast as `relative_to`
+        found = (str(path)[start:] for path in self.root.glob(pattern) if path.is_file())
+        return tuple(sorted(name.replace(os.sep, "/") for name in found))
 
     def _inside(self, file: str) -> Path:
         path = os.path.realpath(os.path.join(self._real_root, file), strict=True)

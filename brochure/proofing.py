@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from brochure.catalog import Condition
 from brochure.check import bad_press_profile
+from brochure.diagnostics import Diagnostic, Severity
 from brochure.document.ink import InkCoverage
 from brochure.document.pdf_file import PdfFile
 from brochure.tools import ghostscript
@@ -54,6 +55,33 @@ def measured_ink(
         raise ToolFailed("Ghostscript: a page is too large to be separated")
     with ghostscript.separations(program, pdf, icc, PPI) as pages:
         return tuple(ink_coverage(of.page, of.plates, square_mm, without) for of in pages)
+
+
+def proof_pictures(
+    pdf: bytes, web: bytes, icc: bytes, ppi: int, *, paper: bool = False
+) -> tuple[list[bytes], tuple[Diagnostic, ...]]:
+    """A PNG of each page of a print file as it will look on paper.
+
+    Where nobody can tell, of the web file, whose colours are those of screens; a finding says so.
+    """
+    from brochure.output.pictures import page_pictures
+
+    try:
+        return [*_as_png(ghostscript.find(), pdf, icc, ppi, paper)], ()
+    except ToolFailed as failed:
+        told = Diagnostic.of("print/no-soft-proof", None, Severity.NOTE, reason=failed)
+        return page_pictures(web, ppi), (told,)
+
+
+def _as_png(program: str | None, pdf: bytes, icc: bytes, ppi: int, paper: bool) -> Iterator[bytes]:
+    from brochure.output.png import png
+
+    if program is None:
+        raise ToolFailed("Ghostscript is not installed")
+    for proof in soft_proofs(program, pdf, icc, ppi, paper=paper):
+        pixels, row = memoryview(proof.tobytes()), proof.width * len("RGB")
+        rows = (pixels[start : start + row] for start in range(0, len(pixels), row))
+        yield png(proof.width, proof.height, rows)
 
 
 def soft_proofs(

@@ -59,15 +59,13 @@ def all_versions() -> str:
 
     Every call asks for it, so files that have their size and time still are not read again.
     """
-    files = _files(PACKAGE)
-    seen = [
-        (str(file), found.st_size, found.st_mtime_ns) for file in files for found in [file.stat()]
-    ]
+    statuses = [(entry.path, entry.stat()) for entry in _entries(str(PACKAGE))]
+    seen = sorted((path, found.st_size, found.st_mtime_ns) for path, found in statuses)
     others = [*_packages(None), *_libraries()]
     key = key_of(seen, others, sys.version)
     if (known := recall(KIND, key)) is not None:
         return known.decode()
-    word = _word(*_code(files), *others)
+    word = _word(*_code(_files(PACKAGE)), *others)
     keep(KIND, key, word.encode())
     return word
 
@@ -78,7 +76,15 @@ def _word(*parts: str) -> str:
 
 
 def _files(path: Path) -> list[Path]:
-    return [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.suffix in SOURCES)
+    return [path] if path.is_file() else sorted(Path(entry.path) for entry in _entries(str(path)))
+
+
+def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
+    for entry in os.scandir(folder):
+        if entry.is_dir():
+            yield from _entries(entry.path)
+        elif entry.name.endswith(SOURCES):
+            yield entry
 
 
 def _code(files: Iterable[Path]) -> Iterator[str]:

@@ -30,3 +30,22 @@ def delta_e(one: Lab, other: Lab) -> float:
     dl, dc = (l2 - l1) / s_light, (c2 - c1) / s_chroma
     dh = 2 * sqrt(c1 * c2) * sin(radians(turn / 2)) / s_hue
     return sqrt(dl**2 + dc**2 + dh**2 + rotation * dc * dh)
+
+
+def lab_of(rgb: tuple[int, ...]) -> Lab:
+    """CIELAB under D50 of sRGB (IEC 61966-2-1, adapted by Bradford)."""
+    light = [
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in (byte / 255 for byte in rgb)
+    ]
+    rows = (
+        (0.4360747, 0.3850649, 0.1430804),
+        (0.2225045, 0.7168786, 0.0606169),
+        (0.0139322, 0.0971045, 0.7141733),
+    )
+    xyz = [sum(a * b for a, b in zip(row, light, strict=True)) for row in rows]
+    x, y, z = (
+        part ** (1 / 3) if part > 216 / 24389 else (24389 / 27 * part + 16) / 116
+        for part in (xyz[0] / 0.9642, xyz[1], xyz[2] / 0.8249)
+    )
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)

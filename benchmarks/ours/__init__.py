@@ -110,6 +110,12 @@ def impose(place: Place) -> Work:
     return Resident("benchmarks.imposed", project, place.environment(), edit="word")
 
 
+def preflight(place: Place) -> Work:
+    """The print file of 12 pages judged, in a process that stays."""
+    project = place.project("preflight")
+    return Resident("benchmarks.preflighted", project, place.environment(), edit="word")
+
+
 def records(place: Place) -> Work:
     """A file for each record; the cover's line differs."""
     project = place.project("records")

@@ -41,7 +41,7 @@ def warm(folder: Path) -> Iterator[Callable[[], bytes]]:
 
     from brochure.batch.building import build
     from brochure.batch.unchanged import planned
-    from brochure.cli.build import SELDOM
+    from brochure.cli.entry import SELDOM
     from brochure.document.edition import Order
     from brochure.project import Project
 

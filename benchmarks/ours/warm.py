@@ -16,7 +16,7 @@ def warm(folder: Path) -> Iterator[Callable[[], bytes]]:
     """One project; the function makes its web PDF anew."""
     from brochure.batch.building import build
     from brochure.batch.unchanged import planned
-    from brochure.cli.build import SELDOM
+    from brochure.cli.entry import SELDOM
     from brochure.document.edition import Order
     from brochure.project import Project
 

@@ -72,9 +72,9 @@ class Told:
 
     def write(self) -> None:
         """Write the manifests."""
-        from brochure.batch.store import FolderStore
-
         if self._listing:
+            from brochure.batch.store import FolderStore
+
             self._listing.write(FolderStore(self._output))
 
 

@@ -5,6 +5,7 @@ and the libraries are the same, and every file lies there as it was written. Not
 is read then, and neither templates nor the engine are loaded.
 """
 
+import os
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
@@ -108,12 +109,11 @@ def _written(output: Path, name: str, digest: str | None) -> Written:
 
 def _is_intact(output: Path, file: Written) -> bool:
     """By size and time, as `make` does; where the time is another one, by its bytes."""
-    path = output / file.name
     try:
-        status = path.stat()
+        status = os.stat(f"{output}/{file.name}")
         if (status.st_size, status.st_mtime_ns) == (file.size, file.time):
             return True
-        return status.st_size == file.size and _sha256(path) == file.sha256
+        return status.st_size == file.size and _sha256(output / file.name) == file.sha256
     except OSError:
         return False
 

@@ -11,6 +11,7 @@ import click
 from brochure.cli.chosen import chosen, remarks
 from brochure.cli.cluster_options import Wish, cluster_options
 from brochure.cli.console import board, result, told_on_screen
+from brochure.cli.entry import SELDOM
 from brochure.cli.lines import (
     edition_name,
     findings_text,
@@ -34,9 +35,6 @@ from brochure.diagnostics import Diagnostic, ExitCode, Severity
 from brochure.document.edition import Edition, Made, Order
 
 MOST_NAMED = 20
-SELDOM = (100_000, 50, 50)
-"""Layout makes very many small objects that live to its end; looking for garbage among them as
-often as Python does by itself takes a tenth of a build (nine pairs, median 0.90)."""
 
 
 @click.command("build", cls=Verb, help="build")
@@ -59,7 +57,7 @@ def command(
 ) -> Outcome:
     """Make the files of what is asked for."""
     began = perf_counter()
-    gc.set_threshold(*SELDOM)
+    gc.set_threshold(*SELDOM)  # a service's child has not come by the door
     # Python looks for garbage once more before it ends, through all that was laid out: 0.16 s of
     # 2.5 s. What is frozen it leaves alone; the system takes the memory back anyway.
     atexit.register(gc.freeze)

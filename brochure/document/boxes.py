@@ -32,6 +32,15 @@ class Box(NamedTuple):
         """How high it is."""
         return self.top - self.bottom
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is in it, as its sides have changed places; a line is not nothing."""
+        return self.right < self.left or self.top < self.bottom
+
+    def touches(self, other: "Box") -> bool:
+        """Whether both share anything."""
+        return not self.clipped(other).is_empty
+
     def grown(self, by: float) -> "Box":
         """The box with all its sides moved outwards."""
         return Box(self.left - by, self.bottom - by, self.right + by, self.top + by)

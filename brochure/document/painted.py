@@ -4,8 +4,9 @@ Boxes are in points of the page's own space (origin at the bottom left), cut to 
 """
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from brochure.document.boxes import Box
 from brochure.document.colour import BLACK, Colour, ColourSpace
 
 LINE_ASPECT = 3
@@ -13,51 +14,6 @@ LINE_ASPECT = 3
 
 Origin = Literal["page", "soft mask", "annotation"]
 """What a thing is painted into; a soft mask is no ink, an annotation may not be printed."""
-
-
-class Box(NamedTuple):
-    """A rectangle in points; what is empty has its edges the wrong way round."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    @property
-    def width(self) -> float:
-        """From left to right; below 0 where it is empty."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """From bottom to top; below 0 where it is empty."""
-        return self.top - self.bottom
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing is in it; a line without width still has a length."""
-        return self.right < self.left or self.top < self.bottom
-
-    def cut(self, other: "Box") -> "Box":
-        """What both share."""
-        return Box(
-            max(self.left, other.left),
-            max(self.bottom, other.bottom),
-            min(self.right, other.right),
-            min(self.top, other.top),
-        )
-
-    def grown(self, by: float) -> "Box":
-        """As much larger on each side."""
-        return Box(self.left - by, self.bottom - by, self.right + by, self.top + by)
-
-    def touches(self, other: "Box") -> bool:
-        """Whether both share anything."""
-        return not self.cut(other).is_empty
-
-    def holds(self, other: "Box", tolerance: float = 0.01) -> bool:
-        """Whether the other lies within."""
-        return self.grown(tolerance).cut(other) == other
 
 
 EVERYWHERE = Box(-1e9, -1e9, 1e9, 1e9)

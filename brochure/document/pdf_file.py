@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from brochure.document.boxes import Box
 from brochure.document.colour import ColourSpace
 from brochure.document.ink import InkCoverage
-from brochure.document.painted import Box, Painted, TextRun
+from brochure.document.painted import Painted, TextRun
 
 FaultKind = Literal[
     "unbalanced",

@@ -20,7 +20,7 @@ from brochure import cache
 from brochure.layout.source_colour import BILEVEL, as_taken, profile_of
 
 KIND = "pictures"
-FORMAT = 2
+FORMAT = 3
 
 
 def remember_x_objects() -> None:
@@ -76,7 +76,7 @@ class Picture(RasterImage):  # type: ignore[misc]
         picture = Image.open(BytesIO(self.image_data.data))
         bits = self._get_png_data(picture.convert(BILEVEL, dither=Image.Dither.NONE))
         made.stream = [self.cache_image_data(bits, slot="bits")]
-        made.extra["BitsPerComponent"] = 1
+        made.extra["BitsPerComponent"] = made.extra["DecodeParms"]["BitsPerComponent"] = 1
 
 
 def _plain(value: Any) -> Any:

@@ -11,6 +11,7 @@ from brochure.look.toml_file import TomlFile
 
 KINDS = ("brochure", "leaflet", "poster")
 EDGES = ("top", "right", "bottom", "left")
+SIDES = ("outside", "inside")
 NEAR = 0.05
 """Millimetres by which the sum of panels may differ from the sheet, as no machine folds finer."""
 
@@ -62,7 +63,7 @@ def read_format(name: str, file: str, text: str) -> Format:
 
 def _wrong(toml: TomlFile) -> Iterator[Diagnostic]:
     """Values that have not their form, each by itself."""
-    for key in toml.tree.keys() - FORMAT.keys():
+    for key in [key for key in toml.tree if key not in FORMAT]:
         near = ", ".join(get_close_matches(key, FORMAT, 1) or FORMAT)
         yield Diagnostic.of("project/format-unknown-key", toml.place((key,)), key=key, known=near)
     for key, form in FORMAT.items():
@@ -91,7 +92,10 @@ def _at_odds(toml: TomlFile) -> Iterator[Diagnostic]:
 
 
 def _panels(toml: TomlFile, fold: Fold, values: Mapping[str, Any]) -> Iterator[Diagnostic]:
-    """The panels of each direction are as many as the fold has and make up the sheet."""
+    """Units are its sides; the panels of each direction are as many and make up the sheet."""
+    if not set(values["units"]) <= set(SIDES):
+        span, example = toml.place(("units",)), FORMAT["units"].example
+        yield Diagnostic.of("project/format-settings", span, key="units", example=example)
     rows = {"columns": len(fold.inside[0]), "rows": len(fold.inside)}
     sizes = {"columns": values["width"], "rows": values["height"]}
     for key, count in rows.items():

@@ -8,10 +8,10 @@ from brochure.diagnostics import Diagnostic, Problems
 from brochure.document.boxes import MM
 from brochure.sheet.blanks import filled
 from brochure.sheet.job import Job
-from brochure.sheet.paper import cut_bleed, on_paper
+from brochure.sheet.paper import cut_bleed, in_mm, on_paper
 from brochure.sheet.schemes import SCHEMES, Scheme
 from brochure.sheet.slug import slug_lines
-from brochure.sheet.source import SourcePage, opened
+from brochure.sheet.source import SourcePage, damage_told, opened
 from brochure.sheet.surface import Book, Sheet
 from brochure.sheet.work_style import printed
 from brochure.sheet.writing import written
@@ -38,7 +38,8 @@ def impose(data: bytes, file: str, job: Job) -> Imposed:
         raise Problems([*source.diagnostics, *problems.diagnostics]) from problems
     surfaces = [surface for sheet in sheets for surface in sheet.surfaces]
     texts = slug_lines(sheets, file, job)
-    made, remarks = written(source, surfaces, texts, _marks(job))
+    with damage_told(file):
+        made, remarks = written(source, surfaces, texts, _marks(job))
     told = (*source.diagnostics, *_once(chain(*map(cut_bleed, sheets))), *remarks)
     return Imposed(made, sheets, told)
 
@@ -49,7 +50,7 @@ def arranged(pages: Sequence[SourcePage], job: Job) -> tuple[Sheet, ...]:
     sheets = chain.from_iterable(scheme.arrange(book, job) for book in _books(pages, scheme, job))
     work = job.work or ("sheetwise" if scheme.is_two_sided else "one-sided")
     bleed = max(page.widest_bleed for page in pages)
-    return tuple(on_paper(printed(sheet, work, 2 * bleed), job) for sheet in sheets)
+    return on_paper([printed(sheet, work, 2 * bleed) for sheet in sheets], job)
 
 
 def _books(pages: Sequence[SourcePage], scheme: Scheme, job: Job) -> Iterator[Book]:
@@ -66,7 +67,7 @@ def _refuse_mixed(pages: Sequence[SourcePage]) -> None:
     width, height = pages[0].size
     for number, page in enumerate(pages, 1):
         if abs(page.size[0] - width) > SAME or abs(page.size[1] - height) > SAME:
-            first, other = _told(pages[0]), _told(page)
+            first, other = in_mm(pages[0].size), in_mm(page.size)
             finding = Diagnostic.of("sheet/mixed-sizes", page=number, first=first, other=other)
             raise Problems([finding])
 
@@ -74,10 +75,6 @@ def _refuse_mixed(pages: Sequence[SourcePage]) -> None:
 def _marks(job: Job) -> tuple[str, ...]:
     """Tiles can't be pasted together without marks."""
     return (*job.marks, "crop", "glue", "slug") if job.scheme == "tiles" else job.marks
-
-
-def _told(page: SourcePage) -> str:
-    return " × ".join(f"{round(length / MM, 1):g}" for length in page.size)
 
 
 def _once(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

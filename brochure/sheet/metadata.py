@@ -3,7 +3,9 @@
 import hashlib
 from uuid import UUID
 
-from pikepdf import Name, Pdf
+from pikepdf import Name, Pdf, Stream
+
+from brochure.diagnostics import Diagnostic, Severity
 
 PDFA, PDFUA = "http://www.aiim.org/pdfa/ns/id/", "http://www.aiim.org/pdfua/ns/id/"
 EXTENSION = "http://www.aiim.org/pdfa/ns/extension/"
@@ -13,13 +15,28 @@ LOST = (PDFA, PDFUA, EXTENSION, DECLARATIONS)
 MEDIA_MANAGEMENT = "http://ns.adobe.com/xap/1.0/mm/"
 
 
-def claim_sheets(pdf: Pdf, identity: bytes) -> None:
-    """Keep a claim of PDF/X with all that belongs to it, drop claims of PDF/A and PDF/UA."""
+def claim_sheets(pdf: Pdf, identity: bytes) -> list[Diagnostic]:
+    """Keep a claim of PDF/X with all that belongs to it, drop claims of PDF/A and PDF/UA.
+
+    Metadata that can't be read is left out, and told.
+    """
     if Name.Metadata not in pdf.Root:
-        return
-    before = pdf.Root.Metadata.read_bytes()
-    digest = hashlib.sha256(before + identity).digest()
-    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        return []
+    try:
+        _claim(pdf, identity)
+    except (SyntaxError, ValueError, TypeError):  # lxml's errors of XML are syntax errors
+        del pdf.Root.Metadata
+        return [Diagnostic.of("sheet/metadata", None, Severity.WARNING)]
+    return []
+
+
+def _claim(pdf: Pdf, identity: bytes) -> None:
+    packet = pdf.Root.Metadata
+    if not isinstance(packet, Stream):
+        raise TypeError("metadata is no stream")
+    digest = hashlib.sha256(packet.read_bytes() + identity).digest()
+    editing = {"set_pikepdf_as_editor": False, "update_docinfo": False, "strict": True}
+    with pdf.open_metadata(**editing) as metadata:
         for key in list(metadata):
             if any(key.startswith(f"{{{address}}}") for address in LOST):
                 del metadata[key]

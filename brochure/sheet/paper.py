@@ -1,5 +1,6 @@
 """Surfaces on paper: in its middle, with room for marks around where the paper has any."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from brochure.diagnostics import Diagnostic, Problems, Severity
@@ -9,10 +10,19 @@ from brochure.sheet.job import Job, Size
 from brochure.sheet.surface import Sheet, Surface
 
 
-def on_paper(sheet: Sheet, job: Job) -> Sheet:
-    """A sheet on the paper that is asked for, or on one as large as it needs."""
-    back = _laid(sheet.back, job) if sheet.back else None
-    return replace(sheet, front=_laid(sheet.front, job), back=back)
+def on_paper(sheets: Sequence[Sheet], job: Job) -> tuple[Sheet, ...]:
+    """Sheets on the paper that is asked for, or on one that is as large as all of them need."""
+    if job.sheet is None:
+        needed = [_size(_needed(surface, job)) for sheet in sheets for surface in sheet.surfaces]
+        job = replace(job, sheet=(max(w for w, _ in needed), max(h for _, h in needed)))
+    return tuple(
+        replace(
+            sheet,
+            front=_laid(sheet.front, job),
+            back=_laid(sheet.back, job) if sheet.back else None,
+        )
+        for sheet in sheets
+    )
 
 
 def cut_bleed(sheet: Sheet) -> list[Diagnostic]:
@@ -20,28 +30,31 @@ def cut_bleed(sheet: Sheet) -> list[Diagnostic]:
     surface = sheet.front
     if surface.media is None or surface.bleed.lies_in(surface.media):
         return []
-    needed, given = _told(_size(surface.bleed)), _told(_size(surface.media))
+    needed, given = in_mm(_size(surface.bleed)), in_mm(_size(surface.media))
     return [Diagnostic.of("sheet/bleed-cut", None, Severity.WARNING, needed=needed, paper=given)]
 
 
 def _laid(surface: Surface, job: Job) -> Surface:
     if surface.media:
         return surface
-    needed = surface.bleed.grown(room(job.marks))
-    width, height = _lying(surface, needed, job) if job.sheet else _size(needed)
-    x, y = (width - surface.trim.width) / 2, (height - surface.trim.height) / 2
-    return replace(surface.moved(x, y), media=Box(0, 0, width, height))
+    width, height = _lying(surface, job)
+    x, y = _middle(surface.trim, (width, height))
+    return replace(surface.moved(-x, -y), media=Box(0, 0, width, height))
 
 
-def _lying(surface: Surface, needed: Box, job: Job) -> Size:
+def _needed(surface: Surface, job: Job) -> Box:
+    return surface.bleed.grown(room(job.marks))
+
+
+def _lying(surface: Surface, job: Job) -> Size:
     """The paper upright or across: as it shows marks, else bleed, else at least what is trimmed."""
     assert job.sheet
-    for inner in (needed, surface.bleed, surface.trim):
+    for inner in (_needed(surface, job), surface.bleed, surface.trim):
         for way in (job.sheet, job.sheet[::-1]):
             paper = Box(0, 0, *way).moved(*_middle(inner, way))
             if inner.lies_in(paper):
                 return way
-    least, given = _told(_size(surface.trim)), _told(job.sheet)
+    least, given = in_mm(_size(surface.trim)), in_mm(job.sheet)
     raise Problems([Diagnostic.of("sheet/too-small", needed=least, paper=given)])
 
 
@@ -55,6 +68,6 @@ def _size(box: Box) -> Size:
     return box.width, box.height
 
 
-def _told(size: Size) -> str:
+def in_mm(size: Size) -> str:
     """A size as a person reads it, in whole millimetres or tenths."""
     return " × ".join(f"{round(length / MM, 1):g}" for length in size)

@@ -1,15 +1,18 @@
 """The PDF that is imposed: its pages as they are to be placed, or what is wrong with it."""
 
+import logging
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Name, Object, Page, Pdf
+from pikepdf import Array, Name, Object, Page, Pdf
 
 from brochure.diagnostics import Diagnostic, Problems, Severity
 from brochure.document.boxes import MM, Box
 
+logging.getLogger("pikepdf").addHandler(logging.NullHandler())  # we tell it in our own words
 USUAL_BLEED = 3 * MM
 """What is taken for bleed around a TrimBox where no BleedBox says it; beyond may be marks."""
 
@@ -49,18 +52,25 @@ class Source:
 
 def opened(data: bytes, file: str) -> Source:
     """Read a PDF; `Problems` for one that is damaged, encrypted or empty."""
-    try:
+    with damage_told(file):
         pdf = pikepdf.open(BytesIO(data))
         pages = tuple(map(_page, pdf.pages))
-    except pikepdf.PasswordError as error:
-        raise Problems([Diagnostic.of("sheet/encrypted", None, file=file)]) from error
-    except (pikepdf.PdfError, ValueError, TypeError) as error:
-        raise Problems([_damaged(file, error, Severity.ERROR)]) from error
     if pdf.is_encrypted:
         raise Problems([Diagnostic.of("sheet/encrypted", None, file=file)])
     if not pages:
         raise Problems([Diagnostic.of("sheet/no-pages", None, file=file)])
     return Source(pdf, pages, tuple(_remarks(pdf, file)))
+
+
+@contextmanager
+def damage_told(file: str) -> Iterator[None]:
+    """Turn what can't be read of a PDF into a finding; values of a wrong type are damage, too."""
+    try:
+        yield
+    except pikepdf.PasswordError as error:
+        raise Problems([Diagnostic.of("sheet/encrypted", None, file=file)]) from error
+    except (pikepdf.PikepdfError, TypeError, ValueError) as error:
+        raise Problems([_damaged(file, error, Severity.ERROR)]) from error
 
 
 def _remarks(pdf: Pdf, file: str) -> Iterator[Diagnostic]:
@@ -114,6 +124,8 @@ def _bleed(page: Page, trim: Box, crop: Box) -> Box:
 
 def _box(values: Object) -> Box:
     """A rectangle of PDF, whose corners may stand in any order (ISO 32000-1, 7.9.5)."""
+    if not isinstance(values, Array):
+        raise TypeError("a box of a page is no rectangle")
     x0, y0, x1, y1 = map(float, values.as_list())
     return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 

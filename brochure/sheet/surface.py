@@ -36,9 +36,9 @@ class Placed:
         """The page at another place."""
         return replace(self, trim=self.trim.moved(x, y), window=self.window.moved(x, y))
 
-    def turned(self, width: float, height: float) -> "Placed":
-        """The page as it lies when a surface of this size is turned by 180°."""
-        trim, window = (_turned(box, width, height) for box in (self.trim, self.window))
+    def turned(self, within: Box) -> "Placed":
+        """The page as it lies when a box with it is turned by 180°."""
+        trim, window = (_turned(box, within) for box in (self.trim, self.window))
         return Placed(self.page, trim, window, not self.upside_down)
 
 
@@ -68,7 +68,7 @@ class Surface:
         return tuple(each.page for each in by_place)
 
     def moved(self, x: float, y: float) -> "Surface":
-        """The surface at another place."""
+        """The surface at another place; tiles, which are glued, are on paper from the start."""
         return replace(
             self,
             trim=self.trim.moved(x, y),
@@ -80,13 +80,12 @@ class Surface:
 
     def turned(self) -> "Surface":
         """The surface by 180°, around its own middle."""
-        width, height = self.trim.width, self.trim.height
         return replace(
             self,
-            bleed=_turned(self.bleed, width, height),
-            placed=tuple(each.turned(width, height) for each in self.placed),
-            cuts=_turned_lines(self.cuts, width, height),
-            folds=_turned_lines(self.folds, width, height),
+            bleed=_turned(self.bleed, self.trim),
+            placed=tuple(each.turned(self.trim) for each in self.placed),
+            cuts=_turned_lines(self.cuts, self.trim),
+            folds=_turned_lines(self.folds, self.trim),
         )
 
 
@@ -119,9 +118,11 @@ def joined(surfaces: Iterable[Surface]) -> Surface:
     return first
 
 
-def _turned(box: Box, width: float, height: float) -> Box:
-    return Box(width - box.right, height - box.top, width - box.left, height - box.bottom)
+def _turned(box: Box, within: Box) -> Box:
+    x, y = within.left + within.right, within.bottom + within.top
+    return Box(x - box.right, y - box.top, x - box.left, y - box.bottom)
 
 
-def _turned_lines(lines: Lines, width: float, height: float) -> Lines:
-    return Lines(tuple(width - x for x in lines.xs), tuple(height - y for y in lines.ys))
+def _turned_lines(lines: Lines, within: Box) -> Lines:
+    x, y = within.left + within.right, within.bottom + within.top
+    return Lines(tuple(x - at for at in lines.xs), tuple(y - at for at in lines.ys))

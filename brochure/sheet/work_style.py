@@ -20,7 +20,7 @@ def printed(sheet: Sheet, work: Work, gap: float) -> Sheet:
 
 def turned(front: Surface, back: Surface, gap: float) -> Surface:
     """Beside each other: the sheet is turned around its upright middle, left edge for right."""
-    return joined([front, back.moved(front.trim.width + gap, 0)])
+    return joined([front, back.moved(front.trim.right + gap - back.trim.left, 0)])
 
 
 def tumbled(front: Surface, back: Surface, gap: float) -> Surface:

@@ -26,7 +26,7 @@ VERSION = "1.6"
 def written(
     source: Source, surfaces: Sequence[Surface], texts: Sequence[str], marks: Sequence[str]
 ) -> tuple[bytes, list[Diagnostic]]:
-    """The file, and which marks have no room; `texts` are the slug lines."""
+    """The file, and what is missing on it; `texts` are the slug lines."""
     pdf = source.pdf
     frames = map(_frame, surfaces, texts)
     drawings = [draw(frame, marks) for frame in frames]
@@ -41,8 +41,8 @@ def written(
         pdf.pages.append(pikepdf.Page(page))
     for key in set(pdf.Root.keys()) - set(KEPT):
         del pdf.Root[key]
-    claim_sheets(pdf, repr((surfaces, texts, marks)).encode())
-    return _saved(pdf), list(_without_room(drawings))
+    told = claim_sheets(pdf, repr((surfaces, texts, marks)).encode())
+    return _saved(pdf), [*told, *_without_room(drawings)]
 
 
 def _saved(pdf: Pdf) -> bytes:
@@ -51,6 +51,7 @@ def _saved(pdf: Pdf) -> bytes:
         file,
         min_version=VERSION,
         deterministic_id=True,
+        fix_metadata_version=False,  # it would put empty metadata for what it can't read
         object_stream_mode=pikepdf.ObjectStreamMode.generate,
     )
     return file.getvalue()
@@ -69,7 +70,7 @@ def _forms(source: Source, surfaces: Iterable[Surface]) -> dict[int, Object]:
     for index in sorted(shown):
         form = source.pdf.pages[index].as_form_xobject(handle_transformations=False)
         form.BBox = _array(source.pages[index].bleed)
-        if Name.Group in form:
+        if isinstance(form.get(Name.Group), Dictionary):
             form.Group.I = True  # as the group of a page always is (11.4.7)
         forms[index] = form
     return forms
@@ -109,7 +110,9 @@ def _resources(forms: dict[str, Object], drawing: Drawing) -> Dictionary:
 
 def _group(pdf: Pdf) -> Object | None:
     """How translucent things are mixed: as on the first page that says it (11.4.7)."""
-    found = (page.obj[Name.Group] for page in pdf.pages if Name.Group in page)
+    found = (
+        page.obj[Name.Group] for page in pdf.pages if isinstance(page.get(Name.Group), Dictionary)
+    )
     return next(found, None)
 
 

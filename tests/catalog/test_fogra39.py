@@ -9,7 +9,8 @@ import pytest
 from PIL import Image, ImageCms
 
 from brochure.catalog import Condition
-from tests.ciede2000 import Lab, delta_e
+from brochure.pdf.soft_proof import soft_proof
+from tests.ciede2000 import Lab, delta_e, lab_of
 from tests.icc_table import Table, absolute, tag
 
 DATA = Path(__file__).resolve().parents[2] / "setup/icc/FOGRA39L.ti3"
@@ -53,6 +54,32 @@ def test_the_profile_names_its_data_as_the_icc_asks() -> None:
     icc = Condition.named("fogra39").icc
     assert tag(icc, b"targ")[8:] == b"ICCHDAT FOGRA39\0"
     assert b"FOGRA39" in tag(icc, b"desc")
+
+
+def inks_of(colour: tuple[int, ...], intent: str) -> Image.Image:
+    """What becomes of a colour of the screen, black point compensated where that is usual."""
+    usual = ImageCms.Flags.BLACKPOINTCOMPENSATION
+    press = ImageCms.getOpenProfile(BytesIO(Condition.named("fogra39").icc))
+    inks = ImageCms.profileToProfile(
+        Image.new("RGB", (1, 1), colour),
+        ImageCms.createProfile("sRGB"),
+        press,
+        ImageCms.Intent[intent],
+        "CMYK",
+        flags=ImageCms.Flags.NONE if intent == "PERCEPTUAL" else usual,
+    )
+    assert inks is not None
+    return inks
+
+
+@pytest.mark.parametrize("colour", [(224, 172, 140), (120, 80, 60), (70, 110, 60), (128, 128, 128)])
+@pytest.mark.parametrize(("intent", "most"), [("PERCEPTUAL", 3), ("RELATIVE_COLORIMETRIC", 1)])
+def test_colours_that_ink_can_reach_are_reached(
+    colour: tuple[int, ...], intent: str, most: float
+) -> None:
+    """Skin, wood, leaves, grey: of a table made for another kind of sRGB, ΔE was up to 7."""
+    proof = soft_proof(inks_of(colour, intent), Condition.named("fogra39").icc)
+    assert delta_e(lab_of(tuple(proof.tobytes())), lab_of(colour)) < most
 
 
 @pytest.mark.parametrize("intent", ["PERCEPTUAL", "RELATIVE_COLORIMETRIC"])

@@ -138,6 +138,7 @@ SETTINGS, PANELS = "project/format-settings", "project/format-panels"
         ("height = 210", "heigth = 210", "project/format-unknown-key", 5),
         ('kind = "leaflet"', 'kind = "flyer"', SETTINGS, 3),
         ('["outside", "inside"]', "[]", SETTINGS, 7),
+        ('["outside", "inside"]', '["outside", "insde"]', SETTINGS, 7),
         ('en = "DL leaflet"', 'en = ""', SETTINGS, 10),
         ("bleed = 3", "bleed = 3 mm", "project/toml", 6),
     ],

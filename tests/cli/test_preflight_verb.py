@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from brochure.diagnostics import ExitCode
+from brochure.tools import ghostscript
 from tests.check.print.good import changed_file, good_file
+from tests.pdf.patches import page_of
 
 RGB = {"content": "1 0 0 rg 60 200 40 40 re f"}
 
@@ -105,3 +107,17 @@ def test_a_rule_that_fails_is_our_fault(
     result = call("preflight", "rgb.pdf")
     assert result.exit_code == ExitCode.OUR_FAULT
     assert "[print/crashed]" in result.stderr
+
+
+def test_ink_is_measured_unless_it_shall_not(call: Any, here: Path) -> None:
+    """A square of 70 % by two inks that lie upon each other, which only plates know."""
+    (here / "patch.pdf").write_bytes(page_of(["0.4 0 0 0 k; /Over gs 0 0.3 0 0 k"]))
+    words = ["patch.pdf", "--ink-limit", "60"]
+    without = call("preflight", *words, "--without-ink")
+    reason = "not measured: nobody asked for it"
+    assert f"patch.pdf\tprint/ink-coverage\tskipped\t{reason}" in without.stdout
+    if ghostscript.find():
+        found = call("preflight", *words)
+        assert "[print/ink-coverage]  Here lie 70 % of ink; the paper bears 60 %." in found.stderr
+        enough = call("preflight", "patch.pdf", "--ink-limit", "70")
+        assert "patch.pdf\tprint/ink-coverage\tpassed" in enough.stdout

@@ -9,7 +9,9 @@ from brochure.diagnostics import Problems
 
 HEAD = b"title: a\ndescription: b\nintroduction:\n  id: a\n  heading: b\n  blocks:\n"
 TAIL = b"\nmessages: []\nimprint:\n  id: i\n  heading: c\n"
-A_MOMENT = 15.0  # seconds on a busy machine; measured: up to 3
+A_MOMENT = (
+    15.0  # seconds of a processor: how busy the machine is does not matter; measured: up to 3
+)
 
 
 def document(blocks: bytes) -> bytes:
@@ -46,15 +48,15 @@ READ = {
 @pytest.mark.parametrize("name", REFUSED)
 def test_refused(name: str) -> None:
     data, code = REFUSED[name]
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(Problems) as caught:
         read_document("de.yaml", data, "de", ())
     assert code in {finding.code for finding in caught.value.diagnostics}
-    assert time.monotonic() - started < A_MOMENT
+    assert time.process_time() - started < A_MOMENT
 
 
 @pytest.mark.parametrize("name", READ)
 def test_read(name: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     read_document("de.yaml", READ[name], "de", ())
-    assert time.monotonic() - started < A_MOMENT
+    assert time.process_time() - started < A_MOMENT

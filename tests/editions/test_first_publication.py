@@ -79,6 +79,26 @@ def test_pages_and_their_size(built: Path, name: str) -> None:
             assert "/Annots" not in page or ".print." not in name
 
 
+@pytest.mark.parametrize("name", [name for name in PAGES if ".print." in name])
+def test_the_print_file_has_inks_alone(built: Path, name: str) -> None:
+    operators: set[str] = set()
+    with pikepdf.open(built / name) as pdf:
+        for item in (*pdf.pages, *filter(is_form, pdf.objects)):
+            operators |= {str(each.operator) for each in pikepdf.parse_content_stream(item)}
+        colours = {str(item.ColorSpace) for item in pdf.objects if is_picture(item)}
+    assert operators & {"rg", "RG", "cs", "CS", "g", "G"} == set()
+    assert "k" in operators
+    assert colours <= {"/DeviceCMYK", "/DeviceGray"}
+
+
+def is_form(item: object) -> bool:
+    return isinstance(item, pikepdf.Stream) and item.get("/Subtype") == "/Form"
+
+
+def is_picture(item: object) -> bool:
+    return isinstance(item, pikepdf.Stream) and item.get("/Subtype") == "/Image"
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_facts_of_the_file(built: Path, name: str) -> None:
     with pikepdf.open(built / name) as pdf:

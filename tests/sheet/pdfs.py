@@ -35,7 +35,7 @@ def flat_pdf(
         page.Contents = pdf.make_stream(text.encode())
     change(pdf)
     file = BytesIO()
-    pdf.save(file, min_version="1.6", static_id=True)
+    pdf.save(file, min_version="1.6", static_id=True, fix_metadata_version=False)
     return file.getvalue()
 
 

@@ -1,5 +1,6 @@
 """A PDF of sheets: right boxes, right places, what it claims, the same bytes, or findings."""
 
+from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 
@@ -284,3 +285,28 @@ def test_sheets_are_as_large_as_they_need_or_as_they_are_told() -> None:
         (sheet,) = impose(flat_pdf(4), "a5.pdf", job).sheets
         paper = paper_of(sheet.front)
         assert (paper.width, paper.height) == pytest.approx(size)
+
+
+def _with_lost_content(pdf: Pdf) -> None:
+    pdf.pages[2].Contents = pdf.make_stream(b"this is not packed", Filter=Name.FlateDecode)
+
+
+def _with_lost_metadata(pdf: Pdf) -> None:
+    pdf.Root.Metadata = pdf.make_stream(b"no XML", Type=Name.Metadata, Subtype=Name.XML)
+
+
+def _with_lost_box(pdf: Pdf) -> None:
+    pdf.pages[1].BleedBox = 7
+
+
+@pytest.mark.parametrize("change", [_with_lost_content, _with_lost_box])
+def test_a_page_that_cannot_be_read_is_told(change: Callable[[Pdf], None]) -> None:
+    with pytest.raises(Problems) as told:
+        impose(flat_pdf(4, change=change), "a5.pdf", Job())
+    assert [finding.code for finding in told.value.diagnostics] == ["sheet/damaged"]
+
+
+def test_metadata_that_cannot_be_read_is_left_out_and_told() -> None:
+    made = impose(flat_pdf(4, change=_with_lost_metadata), "a5.pdf", Job())
+    assert [finding.code for finding in made.diagnostics] == ["sheet/metadata"]
+    assert Name.Metadata not in opened(made).Root

@@ -6,9 +6,9 @@ is wanted is the print shop's word, 2 to 5 mm (`print.md` §3); GWG has no rule 
 
 from collections.abc import Iterator, Sequence
 
-from brochure.check.print.rule import MM, Rule
+from brochure.check.print.rule import Rule
 from brochure.diagnostics import Diagnostic
-from brochure.document.painted import Box
+from brochure.document.boxes import MM, Box
 from brochure.document.pdf_file import PdfFile
 
 ROUNDED = 0.05

@@ -7,10 +7,11 @@ clip cuts.
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import MM, Hit, Rule, hit
+from brochure.check.print.rule import Hit, Rule, hit
 from brochure.check.registry import Skipped
 from brochure.diagnostics import Diagnostic
-from brochure.document.painted import Box, Painted, Path, TextRun
+from brochure.document.boxes import MM, Box
+from brochure.document.painted import Painted, Path, TextRun
 from brochure.document.pdf_file import PdfFile, PdfPage
 
 SAME = 0.01
@@ -31,7 +32,7 @@ def _hits(page: PdfPage, bleed: Box, rule: Rule) -> Iterator[Hit]:
     near, short = rule.limit("near_mm") * MM, rule.limit("short_mm") * MM
     least = rule.limit("least_mm") * MM
     for item in page.printed:
-        inside = item.box.cut(trim)
+        inside = item.box.clipped(trim)
         if min(inside.width, inside.height) < least or not _is_ground(item):
             continue
         for edge, end, cut, must in _edges(item.box, trim, bleed):

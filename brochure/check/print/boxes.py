@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from brochure.check.print.rule import Rule
 from brochure.diagnostics import Diagnostic
-from brochure.document.painted import Box
+from brochure.document.boxes import Box
 from brochure.document.pdf_file import PageBoxes, PdfFile
 
 
@@ -33,5 +33,5 @@ def _not_within(boxes: PageBoxes) -> Iterator[tuple[str, str]]:
         ("BleedBox", boxes.bleed, "MediaBox", boxes.media),
     )
     for inner, small, outer, large in pairs:
-        if small and large and not large.holds(small):
+        if small and large and not small.lies_in(large):
             yield inner, outer

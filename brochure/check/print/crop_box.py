@@ -15,5 +15,5 @@ def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
     """A finding for each page whose CropBox is there and another one."""
     for page in file.pages:
         crop, media = page.boxes.crop, page.boxes.media
-        if crop and not (crop.holds(media) and media.holds(crop)):
+        if crop and not (media.lies_in(crop) and crop.lies_in(media)):
             yield rule.on_page(page)

@@ -8,11 +8,12 @@ what. Where there are none, what a single object asks for is a lower bound; less
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import MM, Rule
+from brochure.check.print.rule import Rule
 from brochure.check.registry import Skipped
 from brochure.diagnostics import Diagnostic
+from brochure.document.boxes import MM, Box
 from brochure.document.ink import Fullest, InkCoverage
-from brochure.document.painted import Box, Painted
+from brochure.document.painted import Painted
 from brochure.document.pdf_file import PdfFile, PdfPage
 
 

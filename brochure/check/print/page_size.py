@@ -7,8 +7,9 @@ not by others (GWG 2022 R0004).
 from collections import Counter
 from collections.abc import Iterator
 
-from brochure.check.print.rule import MM, Rule
+from brochure.check.print.rule import Rule
 from brochure.diagnostics import Diagnostic
+from brochure.document.boxes import MM
 from brochure.document.pdf_file import PdfFile, PdfPage
 
 Size = tuple[float, float]

@@ -9,11 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from brochure.diagnostics import Diagnostic, Severity, Span
-from brochure.document.painted import Box
+from brochure.document.boxes import MM, Box
 from brochure.document.pdf_file import PdfPage
-
-MM = 72 / 25.4
-"""Points in a millimetre."""
 
 
 class Crease(NamedTuple):
@@ -127,6 +124,6 @@ def _area(page: PdfPage, box: Box | None) -> tuple[float, ...]:
     if box is None:
         return ()
     finished = page.boxes.finished
-    seen = box.cut(page.boxes.media)
+    seen = box.clipped(page.boxes.media)
     left, top = (seen.left - finished.left) / MM, (finished.top - seen.top) / MM
     return tuple(round(number, 1) for number in (left, top, seen.width / MM, seen.height / MM))

@@ -7,9 +7,9 @@ its ink lies, and it may run off the page on purpose.
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import MM, Crease, Hit, Rule, hit
+from brochure.check.print.rule import Crease, Hit, Rule, hit
 from brochure.diagnostics import Diagnostic, Severity
-from brochure.document.painted import Box
+from brochure.document.boxes import MM, Box
 from brochure.document.pdf_file import PdfFile, PdfPage
 
 OVER = 0.01

@@ -14,24 +14,22 @@ from brochure.pdf.colour.geometry import (
     Matrix,
     Point,
     around,
-    corner,
+    middle,
     subpaths,
     times,
 )
 from brochure.pdf.colour.operations import PATH, Operation, operations
 from brochure.pdf.colour.overprint import (
     FILLING,
-    OUT,
-    OVER,
     STATES,
     STROKING,
-    path_overprints,
-    text_overprints,
+    of_path,
+    of_text,
 )
 from brochure.pdf.colour.paint import Paint
 from brochure.pdf.colour.separation import Separation
 from brochure.pdf.colour.space import DEVICE, PATTERN, Shade, Space
-from brochure.pdf.colour.state import State
+from brochure.pdf.colour.state import OUT, Overprint, State
 from brochure.pdf.values import Value
 
 Resources = Mapping[str, Mapping[str, Value]]
@@ -169,35 +167,35 @@ class Content:
         path = self._path.operands if self._path else b""
         for paint, painting in ((state.fill, FILLING), (state.stroke, STROKING)):
             if operator in painting:
-                self._objects.painted(paint, lambda: corner(path, state.matrix))
-        return self._printed(path_overprints(state, operator, path, self._limits))
+                self._objects.painted(paint, lambda: middle(path, state.matrix))
+        return self._printed(of_path(state, operator, path, self._limits))
 
     def _show_text(self, _: Operation) -> Change:
         state = self._state
         for paint in state.text_paints():
             self._objects.painted(paint, lambda: times(state.text_matrix, state.matrix)[4:])
-        return self._printed(text_overprints(state, self._limits))
+        return self._printed(of_text(state, self._limits))
 
     def _shade(self, operation: Operation) -> Change:
         name = _name(operation)
         made = self._objects.shading(self._given["Shading"][name], self._separation)
         self._keep("Shading", name, made)
-        return self._printed(False)
+        return self._printed(OUT)
 
     def _draw(self, operation: Operation) -> Change:
         name = _name(operation)
-        change = self._printed(False)
+        change = self._printed(OUT)
         made = self._objects.drawn(self._given["XObject"][name], self._state, self._separation)
         self._keep("XObject", name, made)
         return change
 
-    def _printed(self, over: bool) -> Change:
-        """What comes next overprints, or knocks out."""
-        if over == self._state.overprints:
+    def _printed(self, overprint: Overprint) -> Change:
+        """What comes next prints over, or knocks out."""
+        if overprint == self._state.overprint:
             return SAME
-        name = OVER if over else OUT
-        self._keep("ExtGState", name, STATES[name])
-        self._now(overprints=over)
+        name, state = STATES[overprint]
+        self._keep("ExtGState", name, state)
+        self._now(overprint=overprint)
         return b"/%b gs\n" % name.encode(), None
 
     def _now(self, **changes: Any) -> Change:

@@ -12,7 +12,7 @@ from brochure.document.fragment import Fragment, PaintedPage, PlacedBox
 from brochure.document.look import Colour
 from brochure.pdf.colour.book import book_of
 from brochure.pdf.colour.content import Resources
-from brochure.pdf.colour.limit import InkLimit, too_heavy
+from brochure.pdf.colour.findings import PageFindings, too_heavy
 from brochure.pdf.colour.objects import PageObjects
 from brochure.pdf.colour.pictures import Pictures
 from brochure.pdf.colour.press import Press
@@ -61,18 +61,19 @@ def in_inks(units: Sequence[Unit], profile: Profile, colour: PrintColour) -> lis
 def _fragment(
     fragment: Fragment, pictures: Pictures, separation: OnPage, colour: PrintColour
 ) -> Fragment:
-    limits = [
-        InkLimit(colour.condition.ink_limit, page, _boxes(fragment, number))
+    limit = colour.condition.ink_limit
+    notes = [
+        PageFindings(limit, page, _boxes(fragment, number))
         for number, page in enumerate(fragment.painted, start=1)
     ]
     painted = [
-        _page(page, pictures, separation, limit, colour)
-        for page, limit in zip(fragment.painted, limits, strict=True)
+        _page(page, pictures, separation, note, colour)
+        for page, note in zip(fragment.painted, notes, strict=True)
     ]
     names = dict.fromkeys(name for page in painted for name in page.uses)
     drawn = [pictures.made[name] for name in names if name in pictures.made]
-    found = [finding for limit in limits for finding in limit.findings]
-    found += too_heavy(fragment, drawn, colour.condition.ink_limit)
+    found = [finding for note in notes for finding in note.found]
+    found += too_heavy(fragment, drawn, limit)
     return replace(
         fragment,
         painted=tuple(painted),
@@ -95,11 +96,11 @@ def _page(
     page: PaintedPage,
     pictures: Pictures,
     separation: OnPage,
-    limit: InkLimit,
+    notes: PageFindings,
     colour: PrintColour,
 ) -> PaintedPage:
     items = {item.name: item for item in page.objects}
-    objects = PageObjects(items, pictures.drawn, limit.painted)
+    objects = PageObjects(items, pictures.drawn, notes.painted, notes.mixed)
     given: Resources = {
         kind: {name.decode(): value for name, value in entries} for kind, entries in page.resources
     }

@@ -71,10 +71,10 @@ def subpaths(path: bytes, matrix: Matrix) -> list[Box]:
     return [_around(part, matrix) for part in parts]
 
 
-def corner(path: bytes, matrix: Matrix) -> Point:
-    """A corner of the box around a path."""
+def middle(path: bytes, matrix: Matrix) -> Point:
+    """The middle of the box around a path."""
     box = around(subpaths(path, matrix) or [Box(0, 0, 0, 0)])
-    return box.left, box.top
+    return (box.left + box.right) / 2, (box.bottom + box.top) / 2
 
 
 def around(boxes: list[Box]) -> Box:

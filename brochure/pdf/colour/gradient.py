@@ -4,7 +4,7 @@ Evenly mixed RGB is not evenly mixed ink. So a gradient gets as many stops as it
 the colours that it had.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import cast
@@ -38,8 +38,13 @@ class Stretch:
         return float(place**self.exponent)
 
 
-def separated(shading: Dictionary, space: Space, separation: Separation) -> Dictionary:
-    """The shading in the colours of a separation."""
+def separated(
+    shading: Dictionary, space: Space, separation: Separation, lose: Callable[[set[Spot]], None]
+) -> Dictionary:
+    """The shading in the colours of a separation.
+
+    `lose` is told the spot colours that are mixed with other colours, which one ink can't be.
+    """
     stretches = list(stretches_of(as_dictionary(shading["Function"])))
     if (components := len(stretches[0].ends[0])) != space.components:
         space = DEVICE[components]  # what WeasyPrint 70 writes where there is an output intent
@@ -48,6 +53,7 @@ def separated(shading: Dictionary, space: Space, separation: Separation) -> Dict
     if spot:
         made = [_in_tints(s, tints) for s, tints in zip(stretches, _pairs(stops), strict=True)]
     else:
+        lose({stop.spot for stop in stops if stop.spot})
         made = [part for s in stretches for part in _in_inks(s, space, separation)]
     colours = spot.space if spot else separation.group_space
     return {**shading, "ColorSpace": colours, "Function": _function(made)}

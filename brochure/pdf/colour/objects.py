@@ -7,10 +7,10 @@ from brochure.document.fragment import Item
 from brochure.pdf.colour.content import Content, Resources
 from brochure.pdf.colour.geometry import IDENTITY, Matrix, Point, times
 from brochure.pdf.colour.gradient import separated
-from brochure.pdf.colour.paint import Paint
+from brochure.pdf.colour.paint import Paint, Spot
 from brochure.pdf.colour.separation import InMask, Separation
 from brochure.pdf.colour.space import Space, space_of
-from brochure.pdf.colour.state import State
+from brochure.pdf.colour.state import OUT, State
 from brochure.pdf.colour.stream import packed, unpacked
 from brochure.pdf.syntax import reference
 from brochure.pdf.values import (
@@ -41,9 +41,10 @@ class PageObjects:
         items: Mapping[str, Item],
         draw_picture: DrawPicture,
         painted: Painted,
+        mixed: Callable[[set[Spot]], None],
     ) -> None:
         self._items, self._draw_picture = items, draw_picture
-        self.painted = painted
+        self.painted, self._mixed = painted, mixed
         self.made: dict[str, Item] = {}
         self.pictures: dict[str, None] = {}
         self.blends = False
@@ -66,7 +67,7 @@ class PageObjects:
         if picture := self._draw_picture(name, separation):
             self.pictures[picture] = None
             return reference(picture)
-        self._stream(name, replace(state, overprints=False), separation)
+        self._stream(name, replace(state, overprint=OUT), separation)
         return value
 
     def pattern(self, value: Value, state: State, separation: Separation) -> Value:
@@ -79,7 +80,8 @@ class PageObjects:
         name = named(value) or ""
         if name not in self.made:
             shading = parsed_dictionary(self._items[name].text)
-            made = separated(shading, self.space(shading["ColorSpace"]), separation)
+            space = self.space(shading["ColorSpace"])
+            made = separated(shading, space, separation, self._mixed)
             self.made[name] = Item(name, written(made))
         return value
 

@@ -7,36 +7,42 @@ other plates alone.
 from brochure.catalog.overprint import BlackOverprint
 from brochure.pdf.colour.geometry import height, scale, subpaths, thickness, times
 from brochure.pdf.colour.paint import Paint
-from brochure.pdf.colour.state import State
+from brochure.pdf.colour.state import OUT, OVER, Overprint, State
 
-OVER, OUT = "overprint", "knockout"
-"""Names of the two states, the same on every page."""
 STATES = {
-    OVER: b"<</Type /ExtGState/OP true/op true/OPM 1>>",
-    OUT: b"<</Type /ExtGState/OP false/op false/OPM 1>>",
+    OVER: ("overprint", b"<</Type /ExtGState/OP true/op true/OPM 1>>"),
+    OUT: ("knockout", b"<</Type /ExtGState/OP false/op false/OPM 1>>"),
+    Overprint(fill=False, stroke=True): (
+        "overprint.stroke",
+        b"<</Type /ExtGState/OP true/op false/OPM 1>>",
+    ),
+    Overprint(fill=True, stroke=False): (
+        "overprint.fill",
+        b"<</Type /ExtGState/OP false/op true/OPM 1>>",
+    ),
 }
+"""The names of the states, the same on every page, and the states."""
 FILLING = {"f", "F", "f*", "B", "B*", "b", "b*"}
 STROKING = {"S", "s", "B", "B*", "b", "b*"}
 
 
-def text_overprints(state: State, limits: BlackOverprint) -> bool:
-    """Whether text prints over: by its size on the page."""
+def of_text(state: State, limits: BlackOverprint) -> Overprint:
+    """How text is printed: by its size on the page."""
     size = state.font_size * height(times(state.text_matrix, state.matrix))
     paints = state.text_paints()
-    return bool(paints) and all(_overprints(paint, size < limits.text) for paint in paints)
+    over = bool(paints) and all(_overprints(paint, size < limits.text) for paint in paints)
+    return OVER if over else OUT
 
 
-def path_overprints(state: State, operator: str, path: bytes, limits: BlackOverprint) -> bool:
-    """Whether a path prints over: a thin line, or a filled thing that is as thin."""
-    over = []
-    if operator in STROKING:
-        thin = state.line_width * scale(state.matrix) < limits.line
-        over.append(_overprints(state.stroke, thin))
-    if operator in FILLING:
-        over.append(
-            _overprints(state.fill, True) and _fill_overprints(state, operator, path, limits)
-        )
-    return all(over)
+def of_path(state: State, operator: str, path: bytes, limits: BlackOverprint) -> Overprint:
+    """How a path is printed: thin lines, and what is filled and as thin, print over."""
+    thin = state.line_width * scale(state.matrix) < limits.line
+    stroke = operator in STROKING and _overprints(state.stroke, thin)
+    fill = operator in FILLING and _overprints(state.fill, True)
+    fill = fill and _fill_overprints(state, operator, path, limits)
+    if operator in STROKING and operator in FILLING:
+        return Overprint(fill, stroke)
+    return OVER if fill or stroke else OUT
 
 
 def _fill_overprints(state: State, operator: str, path: bytes, limits: BlackOverprint) -> bool:

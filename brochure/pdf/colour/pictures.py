@@ -56,9 +56,9 @@ class Pictures:
         return picture.name
 
     def _remembered(self, picture: Picture, *, in_mask: bool) -> Separated:
-        shown = (picture.name, picture.pixels, [(item.text, item.data) for item in picture.items])
+        shown = (part for item in picture.items for part in (item.text, item.data or b""))
         aim = self._condition.digest, self._condition.ink_limit, self._condition.intent, self._late
-        key = cache.key_of(shown, aim, in_mask, _versions(), FORMAT)
+        key = cache.key_of(picture.name, *shown, aim, in_mask, _versions(), FORMAT)
         if (data := cache.recall(KIND, key)) is not None:
             return from_bytes(Separated, data)
         image, *others = picture.items

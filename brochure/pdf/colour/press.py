@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from io import BytesIO
+from itertools import product
 from typing import Any
 
 from PIL import Image, ImageCms, ImageFilter, features
@@ -50,20 +51,8 @@ class Press:
         return list(zip(values[::4], values[1::4], values[2::4], values[3::4], strict=True))
 
     def table(self, source: bytes | None, intent: str) -> ImageFilter.Color3DLUT:
-        """What RGB pictures go through.
-
-        As no node is over the ink limit, nothing between nodes is.
-        """
-        steps = [round(step * FULL / (NODES - 1)) for step in range(NODES)]
-        grid = bytes(
-            v for blue in steps for green in steps for red in steps for v in (red, green, blue)
-        )
-        picture = Image.frombytes("RGB", (NODES * NODES, NODES), grid)
-        inks = _transform(source, self._icc, "RGB", intent).apply(picture).tobytes()
-        nodes = (inks[place : place + 4] for place in range(0, len(inks), 4))
-        limit = self._limit * FULL / 100
-        table = [value / FULL for node in nodes for value in _limited(node, limit)]
-        return ImageFilter.Color3DLUT(NODES, table, channels=4, target_mode="CMYK")
+        """What RGB pictures of one profile go through, within the ink limit."""
+        return _table(source, self._icc, intent, self._limit)
 
     @cached_property
     def blacks(self) -> tuple[float, ...]:
@@ -97,12 +86,29 @@ def _in_bytes(shade: Shade) -> Iterator[int]:
     yield from (round(min(max(axis, -128.0), 127.0)) & FULL for axis in axes)
 
 
-def _limited(node: bytes, limit: float) -> Iterator[float]:
+@lru_cache(maxsize=4)
+def _table(source: bytes | None, press: bytes, intent: str, limit: int) -> ImageFilter.Color3DLUT:
+    """As no node is over the limit, nothing between nodes is."""
+    steps = [round(step * FULL / (NODES - 1)) for step in range(NODES)]
+    grid = bytes(
+        part for blue, green, red in product(steps, repeat=3) for part in (red, green, blue)
+    )
+    picture = Image.frombytes("RGB", (NODES * NODES, NODES), grid)
+    inks = _transform(source, press, "RGB", intent).apply(picture).tobytes()
+    most = limit * FULL / 100
+    if max(map(sum, zip(*(inks[ink::4] for ink in range(4)), strict=True))) > most:
+        nodes = (inks[place : place + 4] for place in range(0, len(inks), 4))
+        inks = bytes(ink for node in nodes for ink in _limited(node, most))
+    table = [ink / FULL for ink in inks]
+    return ImageFilter.Color3DLUT(NODES, table, channels=4, target_mode="CMYK")
+
+
+def _limited(node: bytes, limit: float) -> Iterator[int]:
     """Inks within a limit; black stays, as it carries the drawing."""
     *colours, black = node
     over = sum(node) > limit
     factor = max(limit - black, 0.0) / sum(colours) if over else 1.0
-    yield from (colour * factor for colour in colours)
+    yield from (int(colour * factor) for colour in colours)
     yield black
 
 

@@ -1,6 +1,7 @@
 """The graphics state, as far as colour asks for it (ISO 32000-1, 8.4)."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from brochure.pdf.colour.geometry import IDENTITY, Box, Matrix
 from brochure.pdf.colour.paint import BLACK, Paint
@@ -10,6 +11,16 @@ FULL_BLACK = Paint(BLACK)
 FILLS = (0, 2, 4, 6)
 STROKES = (1, 2, 5, 6)
 """Modes in which text is filled or stroked (table 106)."""
+
+
+class Overprint(NamedTuple):
+    """Whether what is filled and what is stroked prints over what lies below it."""
+
+    fill: bool
+    stroke: bool
+
+
+OUT, OVER = Overprint(fill=False, stroke=False), Overprint(fill=True, stroke=True)
 
 
 @dataclass(frozen=True)
@@ -26,7 +37,7 @@ class State:
     font_size: float = 0.0
     text_matrix: Matrix = IDENTITY
     text_mode: int = 0
-    overprints: bool = False
+    overprint: Overprint = OUT
 
     def text_paints(self) -> list[Paint | None]:
         """What text is painted with in its mode."""

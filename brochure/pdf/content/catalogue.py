@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pikepdf
 
 from brochure.document.pdf_file import OutputIntent
-from brochure.pdf.content.spaces import bytes_of, icc_space, profile_class
+from brochure.pdf.content.spaces import icc_space, profile_class
+from brochure.pdf.content.streams import bytes_of
 from brochure.pdf.content.values import (
     BROKEN,
-    DEEPEST,
     Object,
     elements,
     is_dictionary,
@@ -20,6 +20,9 @@ from brochure.pdf.content.values import (
     value,
 )
 from brochure.pdf.content.xmp import properties
+
+MOST_NODES = 500
+"""Of the tree of attached files that are looked at."""
 
 
 def intents(root: Object) -> Iterator[OutputIntent]:
@@ -92,15 +95,18 @@ def actions_of(holder: Object, where: str) -> Iterator[str]:
 
 def attachments(root: Object) -> int:
     """How many files are attached."""
-    tree = value(value(root, "/Names"), "/EmbeddedFiles")
-    return _leaves(tree, 0) + len(elements(value(root, "/AF")))
+    named = _leaves(value(value(root, "/Names"), "/EmbeddedFiles"), set())
+    return named + len(elements(value(root, "/AF")))
 
 
-def _leaves(node: Object, depth: int) -> int:
-    if depth > DEEPEST:
+def _leaves(node: Object, seen: set[str]) -> int:
+    """How many names a tree has; a node that is met again, in a circle or not, counts once."""
+    mark = key(node)
+    if len(seen) > MOST_NODES or (mark and mark in seen):
         return 0
+    seen.add(mark or f"direct {len(seen)}")
     own = len(elements(value(node, "/Names"))) // 2
-    return own + sum(_leaves(kid, depth + 1) for kid in elements(value(node, "/Kids"))[:1000])
+    return own + sum(_leaves(kid, seen) for kid in elements(value(node, "/Kids")))
 
 
 def streams(pdf: pikepdf.Pdf) -> tuple[frozenset[str], tuple[str, ...]]:

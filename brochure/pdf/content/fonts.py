@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 import pikepdf
 
 from brochure.document.pdf_file import Font
 from brochure.pdf.content.matrix import NOTHING, Matrix
-from brochure.pdf.content.spaces import bytes_of
+from brochure.pdf.content.streams import bytes_of
 from brochure.pdf.content.values import (
     Object,
     box,
@@ -28,6 +29,7 @@ HEX = rb"<([0-9A-Fa-f\s]+)>"
 TRIPLE = re.compile(HEX + rb"\s*" + HEX + rb"\s*(?:" + HEX + rb"|\[([^\]]*)\])")
 SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)endbf(?:char|range)", re.DOTALL)
 MOST_LETTERS = 65_536
+"""Codes of two bytes there are, and so entries of a table that count."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,9 @@ def load_font(item: Object) -> LoadedFont:
     return LoadedFont(
         Font(name(value(item, "/BaseFont")), subtype, program),
         bytes_a_code=2 if is_composite else 1,
-        widths=dict(_composite_widths(inner) if is_composite else _simple_widths(item)),
+        widths=dict(islice(_composite_widths(inner), MOST_LETTERS))
+        if is_composite
+        else dict(_simple_widths(item)),
         default_width=_default_width(inner, descriptor, is_composite),
         letters=_letters(bytes_of(value(item, "/ToUnicode"))),
         ascent=_part(descriptor, "/Ascent", ASCENT, 0.4, 1.2),
@@ -111,7 +115,7 @@ def _composite_widths(inner: Object) -> Iterator[tuple[int, float]]:
                 yield first + index, width / 1000
             at += 2
         elif at + 2 < len(parts):
-            last = min(int(number(parts[at + 1])), first + MOST_LETTERS)
+            last = int(number(parts[at + 1]))
             width = number(parts[at + 2]) / 1000
             yield from ((code, width) for code in range(first, last + 1))
             at += 3
@@ -121,20 +125,23 @@ def _composite_widths(inner: Object) -> Iterator[tuple[int, float]]:
 
 def _letters(cmap: bytes) -> dict[int, str]:
     """What a ToUnicode table says (ISO 32000-1, 9.10.3)."""
-    found: dict[int, str] = {}
+    return dict(islice(_mappings(cmap), MOST_LETTERS))
+
+
+def _mappings(cmap: bytes) -> Iterator[tuple[int, str]]:
     for kind, body in SECTION.findall(cmap):
         if kind == b"bfchar":
-            found |= {int(_hex(code), 16): _utf16(text) for code, text in PAIR.findall(body)}
+            for code, text in PAIR.findall(body):
+                yield int(_hex(code), 16), _utf16(text)
             continue
         for first, last, start, listed in TRIPLE.findall(body):
             low, high = int(_hex(first), 16), int(_hex(last), 16)
-            texts = re.findall(rb"<([0-9A-Fa-f\s]+)>", listed) if listed else []
-            for step in range(min(high - low + 1, MOST_LETTERS)):
-                if listed:
-                    found[low + step] = _utf16(texts[step]) if step < len(texts) else ""
-                else:
-                    found[low + step] = _after(_utf16(start), step)
-    return found
+            if listed:
+                texts = re.findall(HEX, listed)[: max(0, high - low + 1)]
+                yield from ((low + step, _utf16(text)) for step, text in enumerate(texts))
+            else:
+                text = _utf16(start)
+                yield from ((code, _after(text, code - low)) for code in range(low, high + 1))
 
 
 def _after(text: str, step: int) -> str:

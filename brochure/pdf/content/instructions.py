@@ -4,12 +4,12 @@ import warnings
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
-from zlib import decompressobj, error
 
 import pikepdf
 
 from brochure.document.pdf_file import FaultKind
-from brochure.pdf.content.values import BROKEN, Object, elements, key, names, number, value
+from brochure.pdf.content.streams import is_too_large
+from brochure.pdf.content.values import BROKEN, Object, elements, key
 
 Instruction = tuple[str, list[Any]]
 INLINE_IMAGE = "INLINE IMAGE"
@@ -18,8 +18,6 @@ MOST_BYTES = 16_000_000
 """What one stream may hold unpacked; parsed it takes some thirty times as much."""
 KEPT = 20_000
 """Instructions of a stream that is kept for its next use: a form, not a page."""
-PACKED_AT_MOST = 1000
-"""How much deflate can pack into a byte, about."""
 
 
 class Unreadable(Exception):  # noqa: N818 - it says what a stream is
@@ -53,7 +51,7 @@ class Instructions:
         for stream in streams:
             if not isinstance(stream, pikepdf.Stream):
                 raise Unreadable("unreadable")
-            if _is_too_large(stream):
+            if is_too_large(stream, MOST_BYTES):
                 raise Unreadable("too-large")
         with warnings.catch_warnings(record=True) as told:
             warnings.simplefilter("always")
@@ -80,15 +78,3 @@ def _plain(items: Iterable[Any]) -> Iterator[Instruction]:
         else:
             found = [float(x) if x.__class__ in NUMBERS else x for x in operands]
             yield str(item.operator), found
-
-
-def _is_too_large(stream: Object) -> bool:
-    """Whether a stream would unpack to more than may be; only what could is tried."""
-    length = number(value(stream, "/Length"))
-    if length * PACKED_AT_MOST < MOST_BYTES or names(value(stream, "/Filter")) != ("FlateDecode",):
-        return length > MOST_BYTES
-    unpacked = decompressobj()
-    try:
-        return len(unpacked.decompress(stream.read_raw_bytes(), MOST_BYTES + 1)) > MOST_BYTES
-    except (*BROKEN, error):
-        return False

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from brochure.document.boxes import Box
 from brochure.document.colour import ColourSpace
-from brochure.document.painted import Box, Graphics, Origin, Painted
+from brochure.document.painted import Graphics, Origin, Painted
 from brochure.document.pdf_file import Fault, FaultKind, Font, Group
 from brochure.document.pdf_file import State as Parameters
 from brochure.pdf.content.faults import DEPTH, STATES, TOLERATED, Budget
@@ -129,7 +130,7 @@ class Interpreter:
         self.state = self.state.copy()
         self.state.matrix = by
         if bounds is not None:
-            self.state.clip = self.state.clip.cut(placed_box(bounds, by))
+            self.state.clip = self.state.clip.clipped(placed_box(bounds, by))
         if group:  # ISO 32000-1, 11.6.6; what surrounds it still thins it, so alpha stays
             self.state.blend_mode, self.state.soft_mask = "Normal", False
         self.base, self.depth = by, self.depth + 1
@@ -192,7 +193,7 @@ class Interpreter:
 
     def shown_box(self, of: Box) -> Box:
         """What of a box is seen."""
-        return (self.cell or of).cut(self.state.clip)
+        return (self.cell or of).clipped(self.state.clip)
 
     def paint(self, item: Painted) -> None:
         """Add a painted object; what is clipped away is none, nor what lies beyond all measure."""

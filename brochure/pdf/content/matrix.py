@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from math import hypot, sqrt
 
-from brochure.document.painted import Box
+from brochure.document.boxes import Box
 
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]

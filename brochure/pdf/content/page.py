@@ -5,7 +5,7 @@ from typing import TypeGuard
 
 import pikepdf
 
-from brochure.document.painted import Box
+from brochure.document.boxes import Box
 from brochure.document.pdf_file import Annotation, Group, PageBoxes, PdfPage
 from brochure.pdf.content.catalogue import actions_of
 from brochure.pdf.content.faults import Exhausted

@@ -1,12 +1,15 @@
 """Colour spaces of resources → values (ISO 32000-1, 8.6)."""
 
+from collections.abc import Iterator
 from hashlib import sha256
+from itertools import islice
+from operator import itemgetter
 
 import pikepdf
 
 from brochure.document.colour import CMYK, GRAY, RGB, ColourSpace
+from brochure.pdf.content.streams import bytes_of
 from brochure.pdf.content.values import (
-    BROKEN,
     DEEPEST,
     Object,
     elements,
@@ -33,7 +36,8 @@ UNKNOWN = ColourSpace("unknown", 0)
 PATTERN = ColourSpace("Pattern", 0)
 HEADER = 128
 """Bytes of an ICC profile's header (ICC.1, 7.2)."""
-MOST_BYTES = 64_000_000
+MOST_WORDS = 5_000
+"""Of a tint transform that are compared; two that differ only after so many are never met."""
 SPACES = {"CMYK": "CMYK", "RGB ": "RGB", "GRAY": "GRAY", "Lab ": "Lab"}
 
 
@@ -117,28 +121,26 @@ def profile_class(stream: Object) -> str:
     return bytes_of(stream)[12:16].decode("latin-1").strip()
 
 
-def bytes_of(stream: Object) -> bytes:
-    """What a stream holds, unpacked; nothing where it can't be."""
-    try:
-        if isinstance(stream, pikepdf.Stream) and number(value(stream, "/Length")) < MOST_BYTES:
-            return stream.read_bytes()
-    except (*BROKEN, pikepdf.DataDecodingError):
-        pass
-    return b""
-
-
 def _hash(parts: list[Object]) -> str:
     """The same for the same alternate and tint transform, wherever they stand in the file."""
-    return sha256("\n".join(_told(part, 0) for part in parts).encode()).hexdigest()
+    told = islice((word for part in parts for word in _words(part, 0)), MOST_WORDS)
+    return sha256("\n".join(told).encode()).hexdigest()
 
 
-def _told(item: Object, depth: int) -> str:
-    if depth > 8:
-        return ""
+def _words(item: Object, depth: int) -> Iterator[str]:
+    """An object as words, in whatever order its keys stand."""
+    if depth > DEEPEST:
+        return
+    if isinstance(item, pikepdf.Stream):
+        yield sha256(bytes_of(item)).hexdigest()
     if is_dictionary(item):
-        inner = [f"{k}:{_told(v, depth + 1)}" for k, v in items(item) if k != "/Length"]
-        data = sha256(bytes_of(item)).hexdigest() if isinstance(item, pikepdf.Stream) else ""
-        return f"<{' '.join(sorted(inner))}>{data}"
-    if isinstance(item, pikepdf.Array):
-        return f"[{' '.join(_told(part, depth + 1) for part in elements(item))}]"
-    return str(number(item)) if not isinstance(item, pikepdf.Object) else name(item)
+        for key_, inner in sorted(items(item), key=itemgetter(0)):
+            if key_ != "/Length":
+                yield key_
+                yield from _words(inner, depth + 1)
+    elif isinstance(item, pikepdf.Array):
+        yield "["
+        for part in elements(item):
+            yield from _words(part, depth + 1)
+    else:
+        yield name(item) if isinstance(item, pikepdf.Object) else str(number(item))

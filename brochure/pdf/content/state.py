@@ -1,7 +1,8 @@
 """The graphics state (ISO 32000-1, 8.4): what the next object is painted with."""
 
+from brochure.document.boxes import Box
 from brochure.document.colour import BLACK, Colour
-from brochure.document.painted import EVERYWHERE, Box, Graphics
+from brochure.document.painted import EVERYWHERE, Graphics
 from brochure.pdf.content.fonts import NO_FONT, LoadedFont
 from brochure.pdf.content.matrix import IDENTITY, Matrix
 from brochure.pdf.content.values import Object

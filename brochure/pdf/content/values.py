@@ -6,7 +6,7 @@ from typing import Any
 
 import pikepdf
 
-from brochure.document.painted import Box
+from brochure.document.boxes import Box
 from brochure.pdf.content.matrix import IDENTITY, Matrix
 
 Object = Any

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from brochure.document.boxes import MM
+from brochure.document.boxes import MM, Box
 from brochure.marks import Lines
 from brochure.sheet.grid import Grid
 from brochure.sheet.job import Job
-from brochure.sheet.surface import Book, Page, Sheet, Surface
+from brochure.sheet.surface import Book, Page, Placed, Sheet, Surface
 
 
 def arrange(book: Book, job: Job) -> tuple[Sheet, ...]:
@@ -42,10 +42,15 @@ def _spread(sides: tuple[Page, Page], book: Book, job: Job, index: int) -> Surfa
 
 
 def _crept(flat: Surface, shift: float) -> Surface:
+    """The same with both pages moved towards the fold, and narrower by that: so it is trimmed."""
     left, right = flat.placed
-    placed = (
-        replace(left, trim=left.trim.moved(shift, 0)),
-        replace(right, trim=right.trim.moved(-shift, 0)),
-    )
-    cuts = Lines((flat.trim.left + shift, flat.trim.right - shift), flat.cuts.ys)
-    return replace(flat, placed=placed, cuts=cuts)
+    trim = Box(flat.trim.left + shift, flat.trim.bottom, flat.trim.right - shift, flat.trim.top)
+    bleed = flat.bleed.clipped(trim.grown(trim.left - shift - flat.bleed.left))
+    placed = (_moved(left, shift, bleed), _moved(right, -shift, bleed))
+    cuts = Lines((trim.left, trim.right), flat.cuts.ys)
+    return replace(flat, trim=trim, bleed=bleed, placed=placed, cuts=cuts)
+
+
+def _moved(placed: Placed, shift: float, bleed: Box) -> Placed:
+    trim, window = placed.trim.moved(shift, 0), placed.window.clipped(bleed)
+    return replace(placed, trim=trim, window=window)

@@ -9,8 +9,8 @@ from brochure.check.print.ink_coverage import findings
 from brochure.check.print.rule import Rule
 from brochure.check.registry import Skipped
 from brochure.diagnostics import Diagnostic, Severity
+from brochure.document.boxes import Box
 from brochure.document.ink import Fullest, InkCoverage
-from brochure.document.painted import Box
 from brochure.document.pdf_file import PageBoxes, PdfFile, PdfPage
 from brochure.preflight import INK, Order, limited, preflight
 from brochure.tools import ghostscript

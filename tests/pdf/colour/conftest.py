@@ -15,7 +15,7 @@ from brochure.document.html import HtmlUnit, Numbering
 from brochure.document.look import Colour, Stylesheet
 from brochure.layout.fonts import use_only
 from brochure.pdf import PageMarks, link
-from brochure.pdf.colour import PrintColour, in_inks
+from brochure.pdf.colour import PrintColour, in_inks, without_plates
 
 ROOT = Path(__file__).resolve().parents[3]
 FOGRA39 = Condition.named("fogra39")
@@ -103,7 +103,9 @@ def separate() -> Iterator[Separate]:
         units = [(body, paint(margins, only_margins=True))]
         inks = in_inks(units, Profile.named("print"), colour)
         return Separated(
-            inks[0][0], linked(units, "web", None), linked(inks, "print", colour.condition, marks)
+            inks[0][0],
+            linked(without_plates(units, colour.book), "web", None),
+            linked(inks, "print", colour.condition, marks),
         )
 
     yield run

@@ -13,6 +13,9 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageCms
 
+from brochure.catalog import Variant
+from brochure.check.print import judged
+from brochure.pdf.content.reading import read_pdf
 from brochure.pdf.soft_proof import soft_proof
 from brochure.tools import ghostscript, verapdf
 from tests.ciede2000 import delta_e
@@ -22,6 +25,10 @@ from tests.pdf.tagged import Tagged
 
 INKS = {"/DeviceCMYK", "/DeviceGray", "/Separation", "/Pattern", "/All"}
 OPERATORS = {"k", "K", "cs", "CS", "scn", "SCN", "g", "G"}
+COLOUR_RULES = (
+    *("black-overprint", "blend-mode", "colour-space", "content", "damage", "gray", "group-space"),
+    *("icc-profile", "intent", "rich-black", "spot-colour", "transfer", "white-overprint"),
+)
 ALIKE = 3.0
 PPI, BLUR = 144, 6
 WHITE = 98
@@ -47,6 +54,14 @@ def test_it_is_what_it_was_apart_from_that(page: Separated) -> None:
     before, after = Tagged(page.web), Tagged(page.printed)
     assert after.show() == before.show()
     assert len(after.seen) > 10
+
+
+def test_our_own_preflight_finds_no_fault_of_colour(page: Separated) -> None:
+    """Read by what reads foreign files, and knows nothing of how this one was made."""
+    outcomes = judged(read_pdf(page.printed, "page.pdf"), Variant.named("sheet-cmyk"))
+    found = {outcome.check: outcome.status for outcome in outcomes}
+    wanted = [f"print/{rule}" for rule in COLOUR_RULES]
+    assert {id_: found[id_] for id_ in wanted} == dict.fromkeys(wanted, "passed")
 
 
 def test_qpdf_finds_nothing(page: Separated, tmp_path: Path) -> None:

@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brochure.pdf.colour.gradient import separated, stretches_of
-from brochure.pdf.colour.separation import InMask
-from brochure.pdf.colour.space import RGB, Shade
+from brochure.pdf.colour.gradient import separated as separated_telling
+from brochure.pdf.colour.gradient import stretches_of
+from brochure.pdf.colour.paint import Spot
+from brochure.pdf.colour.separation import InMask, Separation
+from brochure.pdf.colour.space import RGB, Shade, Space
 from brochure.pdf.syntax import numbers
-from brochure.pdf.values import as_dictionary, parsed, parsed_dictionary, written
+from brochure.pdf.values import Dictionary, as_dictionary, parsed, parsed_dictionary, written
 from tests.ciede2000 import delta_e
 from tests.pdf.colour.test_separation import LOOKS, PAGE, PRESS, rgb
 
@@ -20,7 +22,7 @@ VISIBLE = 2.0
 COLOURS = st.tuples(*[st.integers(0, 255)] * 3)
 
 
-def gradient(*colours: str, exponent: float = 1.0) -> dict[str, object]:
+def gradient(*colours: str, exponent: float = 1.0) -> Dictionary:
     """The shading as the engine writes it: a function from each colour to the next."""
     stops = [numbers(rgb(colour).values) for colour in colours]
     bounds = numbers([place / (len(stops) - 1) for place in range(1, len(stops) - 1)])
@@ -33,9 +35,13 @@ def gradient(*colours: str, exponent: float = 1.0) -> dict[str, object]:
     return parsed_dictionary(HEAD + function % (encode, bounds, parts) + b"/Extend [true true]>>")
 
 
-def at(shading: dict[str, object], place: float) -> tuple[float, ...]:
+def separated(shading: Dictionary, space: Space, separation: Separation) -> Dictionary:
+    return separated_telling(shading, space, separation, lambda _: None)
+
+
+def at(shading: Dictionary, place: float) -> tuple[float, ...]:
     """What a shading shows at a place."""
-    for stretch in stretches_of(as_dictionary(shading["Function"])):  # type: ignore[arg-type]
+    for stretch in stretches_of(as_dictionary(shading["Function"])):
         if stretch.start <= place <= stretch.end:
             share = stretch.share((place - stretch.start) / (stretch.end - stretch.start))
             return tuple(a + (b - a) * share for a, b in zip(*stretch.ends, strict=True))
@@ -74,7 +80,7 @@ def test_from_black_to_white_is_black_alone() -> None:
 
 
 def test_a_step_stays_a_step() -> None:
-    text = written(gradient("#FF0000", "#FF0000", "#0000FF", "#0000FF"))  # type: ignore[arg-type]
+    text = written(gradient("#FF0000", "#FF0000", "#0000FF", "#0000FF"))
     step = parsed_dictionary(text.replace(b"[0.333333 0.666667]", b"[0.5 0.5]"))
     after = separated(step, RGB, PAGE)
     assert at(after, 0.4999) == pytest.approx(PAGE.paint(rgb("#FF0000")).inks, abs=1e-4)
@@ -95,7 +101,9 @@ def test_tints_of_one_spot_colour_stay_in_it(other: str) -> None:
 
 
 def test_a_spot_colour_beside_another_colour_is_mixed_of_what_stands_for_it() -> None:
-    after = separated(gradient("#0050A0", "#C8441B"), RGB, PAGE)
+    lost: set[Spot] = set()
+    after = separated_telling(gradient("#0050A0", "#C8441B"), RGB, PAGE, lost.update)
+    assert [spot.name for spot in lost] == ["HKS 41 K"]
     assert after["ColorSpace"] == b"/DeviceCMYK"
     assert at(after, 0) == (1, 0.6, 0, 0)
 

@@ -6,18 +6,24 @@ import pytest
 
 from tests.pdf.colour.conftest import Separate
 
-PAINTED = re.compile(rb"/(overprint|knockout) gs|(?:^| )(TJ|f\*?|S|B|sh|Do)$", re.MULTILINE)
+PAINTED = re.compile(rb"/(\S+) gs|(?:^| )(TJ|f\*?|S|B|sh|Do)$", re.MULTILINE)
+HOW = {
+    b"overprint": "over",
+    b"knockout": "out",
+    b"overprint.stroke": "stroke over",
+    b"overprint.fill": "fill over",
+}
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40mm" height="20mm" viewBox="0 0 40 20">'
 
 
 def printed(content: bytes) -> list[str]:
-    """How each thing on the page is printed."""
-    over, found = False, []
+    """How each thing on the page is printed: over, out, or by which of fill and stroke."""
+    how, found = "out", []
     for state, operator in PAINTED.findall(content):
-        if state:
-            over = state == b"overprint"
-        else:
-            found.append(f"{operator.decode()} {'over' if over else 'out'}")
+        if state in HOW:
+            how = HOW[state]
+        elif operator:
+            found.append(f"{operator.decode()} {how}")
     return found
 
 
@@ -57,8 +63,11 @@ def test_text_counts_as_large_as_it_lies_on_the_page(
         ('<path d="M0 0h9" fill="none" stroke="white" stroke-width="0.1"/>', ["S out"]),
         ('<rect width="9" height="0.5"/>', ["f over"]),
         ('<rect width="9" height="9"/>', ["f out"]),
-        ('<rect width="9" height="0.5" stroke="black" stroke-width="3"/>', ["B out"]),
-        ('<rect width="9" height="9" fill="red" stroke="black" stroke-width="0.1"/>', ["B out"]),
+        ('<rect width="9" height="0.5" stroke="black" stroke-width="3"/>', ["B fill over"]),
+        (
+            '<rect width="9" height="9" fill="red" stroke="black" stroke-width="0.1"/>',
+            ["B stroke over"],
+        ),
         ('<rect width="9" height="9" fill="#FF00FE"/>', ["f over"]),
     ],
 )

@@ -94,6 +94,21 @@ def test_a_mask_stays_as_it_is(separate: Separate) -> None:
     assert pikepdf.PdfImage(found.SMask).as_pil_image().tobytes() == ramp(1).tobytes()
 
 
+def test_black_and_white_stays_so_pixel_by_pixel(separate: Separate) -> None:
+    found = image(separate, "bits.png", pictures()["bits.png"])
+    with Image.open(BytesIO(pictures()["bits.png"])) as picture:
+        assert found.read_bytes() == picture.tobytes()
+
+
+def test_inks_have_a_profile_on_the_web(separate: Separate) -> None:
+    """PDF/A takes no inks that nobody explains (ISO 19005-2, 6.2.4.3)."""
+    page = separate('<img src="project:///a.jpg" alt="a">', given={"a.jpg": pictures()["inks.jpg"]})
+    with pikepdf.open(BytesIO(page.web)) as pdf:
+        (found,) = pdf.pages[0].Resources.XObject.values()
+        assert (found.ColorSpace[0], found.ColorSpace[1].N) == ("/ICCBased", 4)
+        assert found.read_raw_bytes() == pictures()["inks.jpg"]
+
+
 def test_grey_is_as_light_as_on_the_screen(separate: Separate) -> None:
     found = pikepdf.PdfImage(image(separate, "a.png", saved(Image.new("L", (9, 9), 128))))
     assert found.as_pil_image().getextrema() == (97, 97)  # 62 % black, as test_separation has it

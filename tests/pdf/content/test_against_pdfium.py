@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brochure.document.painted import Box, Painted, TextRun
+from brochure.document.boxes import Box
+from brochure.document.painted import Painted, TextRun
 from brochure.pdf.content import read_pdf
 from tests.check.print.good import glyphs, resources
 
@@ -76,7 +77,7 @@ def bounds(data: bytes) -> Iterator[tuple[str, Box]]:
     """What PDFium has on the page, cut to it."""
     document = pypdfium2.PdfDocument(data)
     for item in document[0].get_objects():
-        box = Box(*item.get_bounds()).cut(WIDE)
+        box = Box(*item.get_bounds()).clipped(WIDE)
         if not box.is_empty:
             yield KINDS[item.type], box
     document.close()
@@ -116,4 +117,4 @@ def test_glyphs_lie_in_the_boxes_of_their_runs(
         "",
     )
     for box in theirs:
-        assert any(run.box.grown(run.size * 0.1).holds(box) for run in runs)
+        assert any(box.lies_in(run.box.grown(run.size * 0.1)) for run in runs)

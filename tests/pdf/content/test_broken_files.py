@@ -2,7 +2,11 @@
 
 import random
 import re
+import zlib
+from collections.abc import Callable
+from io import BytesIO
 
+import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -96,3 +100,78 @@ def test_a_wrong_resource(kind: str, content: str, wrong: str) -> None:
 def test_a_locked_file_and_none_at_all() -> None:
     assert told(b"not a PDF") == ["a.pdf print/no-pdf"]
     assert told(changed_file({"locked": True})) == ["a.pdf print/locked"]
+
+
+def hostile(change: Callable[[pikepdf.Pdf], None]) -> list[str]:
+    with pikepdf.open(BytesIO(good_file())) as pdf:
+        change(pdf)
+        file = BytesIO()
+        pdf.save(file)
+    return told(file.getvalue())
+
+
+def circle_of_functions(pdf: pikepdf.Pdf) -> None:
+    function = pdf.make_indirect(pikepdf.Dictionary(FunctionType=3))
+    function.Functions = pikepdf.Array([function] * 50)
+    space = pikepdf.Array(
+        [pikepdf.Name.Separation, pikepdf.Name.Gold, pikepdf.Name.DeviceCMYK, function]
+    )
+    pdf.pages[0].obj.Resources.ColorSpace = pikepdf.Dictionary(S=pdf.make_indirect(space))
+    pdf.pages[0].obj.Contents = pdf.make_stream(b"/S cs 1 scn 9 9 99 99 re f")
+
+
+def circle_of_spaces(pdf: pikepdf.Pdf) -> None:
+    space = pdf.make_indirect(pikepdf.Array([pikepdf.Name.Indexed]))
+    space.append(space)
+    pdf.pages[0].obj.Resources.ColorSpace = pikepdf.Dictionary(S=space)
+    pdf.pages[0].obj.Contents = pdf.make_stream(b"/S cs 1 scn 9 9 99 99 re f")
+
+
+def circle_of_attachments(pdf: pikepdf.Pdf) -> None:
+    node = pdf.make_indirect(pikepdf.Dictionary())
+    node.Kids = pikepdf.Array([node] * 50)
+    pdf.Root.Names = pikepdf.Dictionary(EmbeddedFiles=node)
+
+
+def circle_of_pages(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.Pages.Kids.append(pdf.Root.Pages)
+
+
+def a_pattern_in_itself(pdf: pikepdf.Pdf) -> None:
+    words = "<< /PatternType 1 /PaintType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 >>"
+    paint = b"/Pattern cs /P scn 0 0 99 99 re f"
+    pattern = pdf.make_stream(paint, pikepdf.Object.parse(words.encode()))
+    pdf.pages[0].obj.Resources.Pattern = pikepdf.Dictionary(P=pattern)
+    pdf.pages[0].obj.Contents = pdf.make_stream(paint)
+
+
+def letters_without_end(pdf: pikepdf.Pdf) -> None:
+    table = b"9 beginbfrange " + b"<0000> <ffffffff> <0041> " * 2000 + b"endbfrange"
+    pdf.pages[0].obj.Resources.Font.F.ToUnicode = pdf.make_stream(table)
+    pdf.pages[0].obj.Resources.Font.F.DescendantFonts[0].W = pikepdf.Array([0, 10**9, 500] * 99)
+
+
+def a_bomb(pdf: pikepdf.Pdf) -> None:
+    packed = zlib.compress(zlib.compress(b"q Q " * 10_000_000))
+    stream = pdf.make_stream(b"")
+    stream.write(packed, filter=pikepdf.Array([pikepdf.Name.FlateDecode] * 2))
+    pdf.pages[0].obj.Contents = stream
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        circle_of_functions,
+        circle_of_spaces,
+        circle_of_attachments,
+        circle_of_pages,
+        a_pattern_in_itself,
+        letters_without_end,
+    ],
+)
+def test_a_file_that_would_take_for_ever(change: Callable[[pikepdf.Pdf], None]) -> None:
+    hostile(change)
+
+
+def test_a_bomb_is_told() -> None:
+    assert "a.pdf#page=1 print/content/too-large" in hostile(a_bomb)

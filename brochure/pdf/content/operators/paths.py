@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from math import dist
 from typing import Any
 
-from brochure.document.painted import Box, Path
+from brochure.document.boxes import Box
+from brochure.document.painted import Path
 from brochure.pdf.content.interpreter import Interpreter, Operator, Outline
 from brochure.pdf.content.matrix import lengths, placed, scale_of
 from brochure.pdf.content.operators.patterns import paint_pattern
@@ -108,7 +109,7 @@ def _painting(filled: bool, stroked: bool) -> Operator:
         if (filled or stroked) and outline.box.left <= outline.box.right:
             _paint(run, outline, filled, stroked)
         if outline.clips:
-            run.state.clip = run.state.clip.cut(outline.box)
+            run.state.clip = run.state.clip.clipped(outline.box)
 
     return operator
 

@@ -1,7 +1,8 @@
 """What fills instead of a colour: tiling patterns and shadings (ISO 32000-1, 8.7)."""
 
+from brochure.document.boxes import Box
 from brochure.document.colour import Colour
-from brochure.document.painted import Box, Shading
+from brochure.document.painted import Shading
 from brochure.pdf.content.interpreter import Interpreter
 from brochure.pdf.content.matrix import multiplied
 from brochure.pdf.content.values import Object, key, matrix, number, value

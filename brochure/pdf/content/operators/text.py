@@ -5,7 +5,8 @@ from typing import Any
 
 import pikepdf
 
-from brochure.document.painted import Box, TextRun
+from brochure.document.boxes import Box
+from brochure.document.painted import TextRun
 from brochure.pdf.content.faults import TOLERATED
 from brochure.pdf.content.fonts import LoadedFont
 from brochure.pdf.content.instructions import Unreadable
@@ -25,6 +26,8 @@ from brochure.pdf.content.values import Object, elements, name, number
 FILLS, STROKES, CLIPS = (0, 2, 4, 6), (1, 2, 5, 6), (4, 5, 6, 7)
 """Text rendering modes (table 106)."""
 SPACE = 32
+DIGITS = 2
+"""Of a size in points: 10.666016 pixels are meant as 8 points."""
 
 
 def begin(run: Interpreter, _: Sequence[Any]) -> None:
@@ -36,9 +39,7 @@ def begin(run: Interpreter, _: Sequence[Any]) -> None:
 def end(run: Interpreter, _: Sequence[Any]) -> None:
     """Operator ET; text that clips has been collected."""
     if run.text_clip:
-        lefts, bottoms, rights, tops = zip(*run.text_clip, strict=True)
-        around = Box(min(lefts), min(bottoms), max(rights), max(tops))
-        run.state.clip = run.state.clip.cut(around)
+        run.state.clip = run.state.clip.clipped(Box.around(run.text_clip))
         run.text_clip = []
 
 
@@ -156,7 +157,7 @@ def _paint(
         filled = False
     if used.glyphs and not run.uncoloured and not _takes_colour(run, used):
         filled = stroked = False  # its glyphs bring their own colours
-    size = abs(state.size) * lengths(by)[1] * _em(used)
+    size = round(abs(state.size) * lengths(by)[1] * _em(used), DIGITS)
     width = state.line_width * scale_of(state.matrix)
     run.paint(
         TextRun(

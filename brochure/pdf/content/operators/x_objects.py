@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from brochure.document.painted import Box, Image
+from brochure.document.boxes import Box
+from brochure.document.painted import Image
 from brochure.document.pdf_file import Group
 from brochure.pdf.content.images import Raster, raster
 from brochure.pdf.content.instructions import INLINE_IMAGE

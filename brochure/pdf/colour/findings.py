@@ -1,4 +1,7 @@
-"""More ink than the paper bears: told where it is painted, as nobody may change such a colour."""
+"""What of colours a person must know: more ink than the paper bears, a spot colour that is none.
+
+Nobody but they may change such a colour.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
@@ -6,26 +9,28 @@ from hashlib import sha256
 from brochure.diagnostics import Diagnostic, Severity, Span
 from brochure.document.fragment import Fragment, PaintedPage, PlacedBox
 from brochure.pdf.colour.geometry import Point
-from brochure.pdf.colour.paint import Paint
+from brochure.pdf.colour.paint import Paint, Spot
 from brochure.pdf.colour.pictures import Separated
 
-CODE = "colour/ink-limit"
+INK_LIMIT, SPOT_MIXED = "colour/ink-limit", "colour/spot-mixed"
 MM_PER_PT = 25.4 / 72
+NEAR = 0.1
+"""How far outside a box, in mm, a place still is in it: letters begin on its very edge."""
 SLACK = 1
 """Percent of all inks by which steps of 8 bits may exceed a limit."""
 
 
-class InkLimit:
+class PageFindings:
     """Looks at what is painted on one page."""
 
     def __init__(self, limit: int, page: PaintedPage, boxes: Sequence[PlacedBox]) -> None:
         self._limit, self._page, self._boxes = limit, page, boxes
-        self._told: dict[Paint, Diagnostic] = {}
+        self._told: dict[Paint | Spot, Diagnostic] = {}
 
     @property
-    def findings(self) -> Iterable[Diagnostic]:
-        """What was painted with too much ink, each colour once."""
-        return self._told.values()
+    def found(self) -> tuple[Diagnostic, ...]:
+        """What is to be told, each colour once."""
+        return tuple(self._told.values())
 
     def painted(self, paint: Paint | None, place: Callable[[], Point]) -> None:
         """Note a colour that is over the limit; a spot colour is one ink."""
@@ -34,7 +39,7 @@ class InkLimit:
         amount = sum(paint.values) * 100
         if amount > self._limit + SLACK:
             self._told[paint] = Diagnostic.of(
-                CODE,
+                INK_LIMIT,
                 self._source(*place()),
                 Severity.WARNING,
                 variant="named" if paint.name else "",
@@ -43,6 +48,12 @@ class InkLimit:
                 limit=self._limit,
             )
 
+    def mixed(self, spots: Iterable[Spot]) -> None:
+        """Note spot colours that process inks stand for, as a gradient leads to other colours."""
+        for spot in spots:
+            severity = Severity.WARNING
+            self._told[spot] = Diagnostic.of(SPOT_MIXED, severity=severity, spot=spot.name)
+
     def _source(self, x: float, y: float) -> Span | None:
         """The source of the smallest box around a place."""
         left, _, _, top = self._page.trim
@@ -50,7 +61,7 @@ class InkLimit:
         around = [
             box
             for box in self._boxes
-            if box.x <= x <= box.x + box.width and box.y <= y <= box.y + box.height
+            if -NEAR <= x - box.x <= box.width + NEAR and -NEAR <= y - box.y <= box.height + NEAR
         ]
         smallest = min(around, key=lambda box: box.width * box.height, default=None)
         return smallest.source if smallest else None
@@ -66,7 +77,7 @@ def too_heavy(
         if found.most_ink > limit + SLACK:
             data = given[found.picture.name].items[0].data or b""
             yield Diagnostic.of(
-                CODE,
+                INK_LIMIT,
                 severity=Severity.WARNING,
                 variant="picture",
                 file=files.get(sha256(data).hexdigest(), found.picture.name),
