@@ -1,6 +1,6 @@
 # Two words do everything on a fresh Debian or Ubuntu: `make build` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help build test lint format lock bench bench-full bench-peers clean verapdf pdfjs doctor system compare-tags
+.PHONY: help build test lint format lock bench bench-full bench-peers clean verapdf pdfjs xjdf doctor system compare-tags
 
 PYTHON ?= python3
 VENV := .venv
@@ -8,6 +8,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
 VERAPDF := .cache/verapdf/.1.28.2
 PDFJS := .cache/pdfjs/.fetched
+XJDF := .cache/xjdf/.2.3.12
 
 help: ## say what can be typed
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -15,7 +16,7 @@ help: ## say what can be typed
 build: $(VENV)/.build ## make every publication into the folder output
 	@$(BIN)/brochure build --strict
 
-test: $(VENV)/.test $(VERAPDF) $(PDFJS) lint ## prove that all is well (installs veraPDF, pdf.js and test tools)
+test: $(VENV)/.test $(VERAPDF) $(PDFJS) $(XJDF) lint ## prove that all is well (installs veraPDF, pdf.js and test tools)
 	@$(BIN)/python -m pytest -q -n 2
 
 lint: $(VENV)/.test ## check style, types and the direction of imports
@@ -43,6 +44,8 @@ doctor: $(VENV)/.build ## look for what is missing on this machine
 verapdf: $(VERAPDF) ## fetch veraPDF, which proves PDF/UA
 
 pdfjs: $(PDFJS) ## fetch pdf.js, which reads PDF in Firefox
+
+xjdf: $(XJDF) ## fetch CIP4's schema of job tickets
 
 lock: $(VENV)/.test ## write the exact versions again
 	@$(BIN)/python -m pip --quiet install pip-tools
@@ -76,6 +79,13 @@ $(VERAPDF): setup/verapdf/pom.xml
 	@echo "brochure: fetching veraPDF"
 	@mvn -q -B -f setup/verapdf/pom.xml dependency:copy-dependencies \
 		-DoutputDirectory=$(CURDIR)/.cache/verapdf/lib
+	@touch $@
+
+$(XJDF): setup/xjdf/pom.xml
+	@bash setup/system.sh test
+	@echo "brochure: fetching the schema of XJDF"
+	@mvn -q -B -f setup/xjdf/pom.xml dependency:copy-dependencies \
+		-DoutputDirectory=$(CURDIR)/.cache/xjdf/lib
 	@touch $@
 
 $(PDFJS): setup/pdfjs.sh

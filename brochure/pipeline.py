@@ -7,6 +7,7 @@ The twin, a page for browsers, goes from HTML to write.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from brochure import inputs
 from brochure.catalog import Condition, Profile
@@ -27,6 +28,9 @@ from brochure.html import Renderer, Unit, expected_texts, units_of
 from brochure.planning import plan
 from brochure.preparation import prepare
 from brochure.project import Project
+
+if TYPE_CHECKING:
+    from brochure.pdf import PageMarks
 
 __all__ = ["UnknownName", "check", "made", "make", "plan"]
 
@@ -156,7 +160,8 @@ def _link(
     parts = _coloured(file, [(unit.body, unit.margins) for unit in compiled])
     metadata = renderer.metadata(file.units)
     identity = inputs.identity(file.name, used, renderer.source.record)
-    linked = link(parts, profile, metadata, identity, compiler.font, file.condition)
+    marks = _marks(file)
+    linked = link(parts, profile, metadata, identity, compiler.font, file.condition, marks)
     pictured = profile.pictures and file.edition.record is None
     if pictured:
         compiler.begin_pictures(linked.pdf)
@@ -183,6 +188,17 @@ def _link(
         size=len(linked.pdf.data),
     )
     return artifact, findings
+
+
+def _marks(file: _File) -> "PageMarks":
+    """What is drawn around pages that a press prints."""
+    from brochure.pdf import PageMarks
+
+    settings = file.renderer.publication.print
+    if settings is None or file.condition is None:
+        return PageMarks()
+    text = f"{file.name} · {file.condition.identifier}"
+    return PageMarks(settings.marks, file.renderer.format.sides, text)
 
 
 def _coloured(file: _File, parts: list[Parts]) -> list[Parts]:

@@ -27,6 +27,7 @@ VERBS = (
     "preflight",
     "info",
     "records",
+    "package",
     "impose",
     "template",
     "schema",

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from brochure.diagnostics.messages import LANGUAGES
 from brochure.document.edition import Order
 
 Function = Callable[..., Any]
+FILTERS = (("profile", "profiles"), ("format", "formats"), ("language", "languages"))
 FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
@@ -28,17 +29,25 @@ def global_options(function: Function) -> Function:
 
 def order_options(function: Function) -> Function:
     """What is asked for, handed to the verb as `order`."""
+    return _ordered(function, FILTERS)
 
+
+def product_options(function: Function) -> Function:
+    """The same where the verb itself says the profile."""
+    return _ordered(function, FILTERS[1:])
+
+
+def _ordered(function: Function, filters: Sequence[tuple[str, str]]) -> Function:
     @wraps(function)
     def with_order(*args: Any, **kwargs: Any) -> Any:
         fields = ("publications", "languages", "formats", "profiles", "records")
-        asked = {name: tuple(kwargs.pop(name)) for name in fields}
+        asked = {name: tuple(kwargs.pop(name, ())) for name in fields}
         numbered, skip = kwargs.pop("numbered"), kwargs.pop("skip_bad_records")
         order = Order(**asked, numbered=numbered, skip_bad_records=skip)
         return function(*args, order=order, **kwargs)
 
     decorated: Function = _records(with_order)
-    for name, kind in (("profile", "profiles"), ("format", "formats"), ("language", "languages")):
+    for name, kind in filters:
         decorated = _filter(name, kind)(decorated)
     return _publications(decorated)
 

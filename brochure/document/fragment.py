@@ -173,6 +173,10 @@ class PaintedPage:
     """The colour space in which what is transparent is blended with the page."""
     above: bytes = field(default=b"", repr=False)
     """Operators that are painted above, those of its margins."""
+    media: Rectangle | None = None
+    """The paper, where it is larger than the bleed."""
+    around: tuple[bytes, bytes] = field(default=(b"", b""), repr=False)
+    """Operators before and after all others: what ends at the bleed, and the marks outside it."""
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ from brochure.pdf.file import Body, Page, written
 from brochure.pdf.fonts import ReadFont, characters, font_items, merged
 from brochure.pdf.metadata import information, xmp
 from brochure.pdf.output_intent import output_intents
+from brochure.pdf.page_marks import PageMarks, with_marks
 from brochure.pdf.pictures import at_resolution, united
 from brochure.pdf.syntax import array, dictionary, number, numbers, reference, string
 from brochure.pdf.tags.outline import ROOT as OUTLINE
@@ -35,6 +36,7 @@ from brochure.pdf.tags.outline import outline_items
 from brochure.pdf.tags.tree import ROOT as STRUCTURE
 from brochure.pdf.tags.tree import Tree
 
+NO_MARKS = PageMarks()
 Unit = tuple[Fragment, Fragment | None]
 """A unit and the margins of its pages, where they have any."""
 
@@ -43,7 +45,7 @@ Unit = tuple[Fragment, Fragment | None]
 class Linked:
     """A PDF with the characters that were drawn with each font's family, and its structure.
 
-    `diagnostics` are findings of linking alone: links that lead nowhere.
+    `diagnostics` are findings of linking alone: links that lead nowhere, marks without room.
     """
 
     pdf: Pdf
@@ -60,16 +62,19 @@ def link(
     identity: bytes,
     read_font: ReadFont,
     condition: Condition | None = None,
+    marks: PageMarks = NO_MARKS,
 ) -> Linked:
     """One PDF of all units' pages in order; `identity` makes the file's ids.
 
-    `condition` is what inks are meant for, where the profile's colours are inks.
+    `condition` is what inks are meant for, where the profile's colours are inks; `marks` are drawn
+    around what the press prints.
     """
     fragments = [fragment for fragment, _ in units]
     everything = [part for unit in units for part in unit if part]
     pages = [page for unit in units for page in _with_margins(*unit)]
     if not profile.bleed:
         pages = [replace(page, bleed=page.trim) for page in pages]
+    pages, without_room = with_marks(pages, marks)
     fonts = merged(everything)
     skeletons = tuple(fragment.skeleton for fragment in fragments)
     names = [f"page/{index}" for index in range(len(pages))]
@@ -95,7 +100,8 @@ def link(
     sizes = tuple(_size(page) for page in pages)
     keys = tuple(_key(page, texts) for page, texts in zip(pages, _read(units, fonts), strict=True))
     lost = tuple(Diagnostic.of("layout/link-target", name=name) for name in tree.lost_targets())
-    return Linked(Pdf(data, sizes, keys), metadata.title, characters(fonts), lost, skeletons)
+    found = (*lost, *without_room)
+    return Linked(Pdf(data, sizes, keys), metadata.title, characters(fonts), found, skeletons)
 
 
 def _with_margins(body: Fragment, margins: Fragment | None) -> Iterator[PaintedPage]:
@@ -137,12 +143,19 @@ def _pages(pages: Sequence[PaintedPage], names: Sequence[str], tree: Tree) -> It
     links = tree.links()
     for index, (name, page) in enumerate(zip(names, pages, strict=True)):
         annotations = [links[link] for link in tree.annotations.get(index, ())]
-        contents = [Item(f"{name}/content", b"<</Filter /FlateDecode>>", page.content)]
-        if page.above:
-            contents.append(Item(f"{name}/margins", b"<</Filter /FlateDecode>>", page.above))
+        contents = list(_contents(name, page))
         first = Item(name, _page(page, index, contents, annotations))
         objects = (_with_key(item, tree.group_keys) for item in page.objects)
         yield Page((first, *contents, *objects, *annotations))
+
+
+def _contents(name: str, page: PaintedPage) -> Iterator[Item]:
+    """The streams of a page, which are read as one (ISO 32000-1, 7.8.2)."""
+    before, after = page.around
+    streams = {"clip": before, "content": page.content, "margins": page.above, "marks": after}
+    for part, operators in streams.items():
+        if operators:
+            yield Item(f"{name}/{part}", b"<</Filter /FlateDecode>>", operators)
 
 
 def _page(
@@ -156,7 +169,7 @@ def _page(
     entries = {
         "Type": b"/Page",
         "Parent": reference("pages"),
-        "MediaBox": numbers(page.bleed),
+        "MediaBox": numbers(page.media or page.bleed),
         "BleedBox": numbers(page.bleed),
         "TrimBox": numbers(page.trim),
         "Contents": streams[0] if len(streams) == 1 else array(streams),
@@ -235,9 +248,10 @@ def _read(units: Sequence[Unit], fonts: Sequence[UsedFont]) -> Iterator[str]:
 
 def _key(page: PaintedPage, read: str) -> str:
     """A hash of all that is painted on a page, of what is shown of it, and of how it is read."""
-    return hashlib.sha256(f"{page.digest} {page.bleed} {read}".encode()).hexdigest()[:32]
+    shown = f"{page.digest} {page.bleed} {page.around} {read}"
+    return hashlib.sha256(shown.encode()).hexdigest()[:32]
 
 
 def _size(page: PaintedPage) -> tuple[float, float]:
-    left, bottom, right, top = page.bleed
+    left, bottom, right, top = page.media or page.bleed
     return right - left, top - bottom

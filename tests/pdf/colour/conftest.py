@@ -14,7 +14,7 @@ from brochure.document.fragment import Fragment, Metadata
 from brochure.document.html import HtmlUnit, Numbering
 from brochure.document.look import Colour, Stylesheet
 from brochure.layout.fonts import use_only
-from brochure.pdf import link
+from brochure.pdf import PageMarks, link
 from brochure.pdf.colour import PrintColour, in_inks, without_plates
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -31,6 +31,7 @@ CSS = """
 html { font: 10pt/14pt "Source Sans 3" }
 body, p { margin: 0 }
 """
+NO_MARKS = PageMarks()
 METADATA = Metadata("Titel", "de", ("Wir",), issued="2026-11-24")
 
 
@@ -78,16 +79,20 @@ def separate() -> Iterator[Separate]:
     }
 
     def linked(
-        units: list[tuple[Fragment, Fragment | None]], profile: str, condition: Condition | None
+        units: list[tuple[Fragment, Fragment | None]],
+        profile: str,
+        condition: Condition | None,
+        marks: PageMarks = NO_MARKS,
     ) -> bytes:
         named = Profile.named(profile)
-        return link(units, named, METADATA, b"case", fonts.__getitem__, condition).pdf.data
+        return link(units, named, METADATA, b"case", fonts.__getitem__, condition, marks).pdf.data
 
     def run(
         html: str,
         css: str = CSS,
         given: Mapping[str, bytes] | None = None,
         colour: PrintColour | None = None,
+        marks: PageMarks = NO_MARKS,
     ) -> Separated:
         colour = colour or PrintColour(FOGRA39, BOOK)
         files.clear()
@@ -100,7 +105,7 @@ def separate() -> Iterator[Separate]:
         return Separated(
             inks[0][0],
             linked(without_plates(units, colour.book), "web", None),
-            linked(inks, "print", colour.condition),
+            linked(inks, "print", colour.condition, marks),
         )
 
     yield run
