@@ -70,13 +70,11 @@ def unchanged(place: Place) -> Work:
 
 def web_alone(place: Place) -> Work:
     """Cold, one profile: what all profiles are compared with."""
-    needs("profile print")
     return _build(place, [*ONE, *WEB])
 
 
 def every_profile(place: Place) -> Work:
     """Cold, all profiles of the brochure, and the pictures of its pages."""
-    needs("profile print")
     return _build(place, [*ONE])
 
 
