@@ -39,7 +39,7 @@ class Style(ComputedStyle):  # type: ignore[misc]
     _at_work = 0
     """How deep it is in working out a value of its own."""
     _touched: "list[Style] | None" = None
-    """Where it puts itself down when something else writes into it."""
+    """Where each puts itself down when something else writes into it, while a shape is laid out."""
 
     def __missing__(self, key: str) -> Any:
         self._at_work += 1
@@ -87,8 +87,7 @@ class Shape:
             self.style_for = compute()
             self.counters = dict(counters)
             self.anchors = tuple(targets.target_lookup_items)
-            for style in self.style_for.get_computed_styles().values():
-                style._touched = self.touched
+            _keep_styles_of_pages(self.style_for)
             return self.style_for
         counters.update(self.counters)
         for anchor in self.anchors:
@@ -99,10 +98,6 @@ class Shape:
     def _as_it_was(self) -> None:
         while self.touched:
             self.touched.pop().as_it_was()
-        styles = self.style_for.get_computed_styles()
-        for of_page in [key for key in styles if isinstance(key[0], tuple)]:
-            del styles[of_page]
-        self.style_for.get_cascaded_styles().clear()
         self.style_for.initial_page_sizes.update(box=None, area=None)
 
 
@@ -121,10 +116,11 @@ class Shapes:
         key, texts = _key(html, sheets)
         self._now = self._found(key, texts, parse)
         own, weasyprint.css.ComputedStyle = weasyprint.css.ComputedStyle, Style
+        Style._touched = self._now.touched if self._now else None
         try:
             yield self._now.html if self._now else parse()
         finally:
-            self._now, weasyprint.css.ComputedStyle = None, own
+            self._now, weasyprint.css.ComputedStyle, Style._touched = None, own, None
 
     def forget(self) -> None:
         """The next unit of any shape is parsed and styled again."""
@@ -150,6 +146,23 @@ class Shapes:
             return self._compute(html, *words)
         _, _, _, counters, _, _, _, targets, *_ = words
         return self._now.style(lambda: self._compute(html, *words), counters, targets)
+
+
+def _keep_styles_of_pages(style_for: Any) -> None:
+    """The engine styles a page whenever it makes one, even of a kind that it has styled."""
+    computed = style_for.get_computed_styles()
+    declare, compute = style_for.add_page_declarations, style_for.set_computed_styles
+
+    def add_page_declarations(kind: Any) -> None:
+        if (kind, None) not in computed:
+            declare(kind)
+
+    def set_computed_styles(element: Any, *words: Any, **named: Any) -> None:
+        if (element, named.get("pseudo_type")) not in computed:
+            compute(element, *words, **named)
+
+    style_for.add_page_declarations = add_page_declarations
+    style_for.set_computed_styles = set_computed_styles
 
 
 def _key(html: str, sheets: Sequence[object]) -> tuple[object, list[str]]:
