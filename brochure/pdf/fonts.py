@@ -20,7 +20,7 @@ from brochure.recent import Recent
 ReadFont = Callable[[str], bytes]
 """A font file by the SHA-256 of it."""
 KIND = "fonts"
-FORMAT = 1
+FORMAT = 2
 RECENT = 32
 """Subsets that stay in memory, for records that share them."""
 FIXED_PITCH = 1
@@ -72,7 +72,7 @@ def font_items(fonts: Sequence[UsedFont], read: ReadFont) -> Iterator[tuple[str,
     for font in fonts:
         same = [other for other in fonts if other.file == font.file]
         glyphs = sorted({glyph for other in same for glyph, _, _ in other.glyphs})
-        key = cache.key_of(font, glyphs, subset_version(), FORMAT)
+        key = cache.key_of(font, font.glyphs, glyphs, subset_version(), FORMAT)
         if key not in _recent:
             _recent[key] = _known(key) or _made(font, key, glyphs, read)
         yield font.name, _recent[key]
