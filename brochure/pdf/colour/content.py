@@ -9,15 +9,8 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 from brochure.catalog.overprint import BlackOverprint
-from brochure.pdf.colour.geometry import (
-    IDENTITY,
-    Matrix,
-    Point,
-    around,
-    middle,
-    subpaths,
-    times,
-)
+from brochure.document.boxes import Box
+from brochure.pdf.colour.geometry import middle, subpaths
 from brochure.pdf.colour.operations import PATH, Operation, operations
 from brochure.pdf.colour.overprint import (
     FILLING,
@@ -30,6 +23,7 @@ from brochure.pdf.colour.paint import Paint
 from brochure.pdf.colour.separation import Separation
 from brochure.pdf.colour.space import DEVICE, PATTERN, Shade, Space
 from brochure.pdf.colour.state import OUT, Overprint, State
+from brochure.pdf.matrix import IDENTITY, Matrix, Point, multiplied
 from brochure.pdf.values import Value
 
 Resources = Mapping[str, Mapping[str, Value]]
@@ -101,7 +95,7 @@ class Content:
         return SAME
 
     def _transform(self, operation: Operation) -> Change:
-        return self._now(matrix=times(_matrix(operation), self._state.matrix))
+        return self._now(matrix=multiplied(_matrix(operation), self._state.matrix))
 
     def _line_width(self, operation: Operation) -> Change:
         return self._now(line_width=float(operation.operands))
@@ -160,7 +154,10 @@ class Content:
 
     def _clip(self, _: Operation) -> Change:
         boxes = subpaths(self._path.operands, self._state.matrix) if self._path else []
-        return self._now(clip=around(boxes).within(self._state.clip)) if boxes else SAME
+        if not boxes:
+            return SAME
+        shown, clip = Box.around(boxes), self._state.clip
+        return self._now(clip=shown.clipped(clip) if clip else shown)
 
     def _paint_path(self, operation: Operation) -> Change:
         state, operator = self._state, operation.operator
@@ -173,7 +170,7 @@ class Content:
     def _show_text(self, _: Operation) -> Change:
         state = self._state
         for paint in state.text_paints():
-            self._objects.painted(paint, lambda: times(state.text_matrix, state.matrix)[4:])
+            self._objects.painted(paint, lambda: multiplied(state.text_matrix, state.matrix)[4:])
         return self._printed(of_text(state, self._limits))
 
     def _shade(self, operation: Operation) -> Change:

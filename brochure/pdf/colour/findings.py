@@ -8,9 +8,9 @@ from hashlib import sha256
 
 from brochure.diagnostics import Diagnostic, Severity, Span
 from brochure.document.fragment import Fragment, PaintedPage, PlacedBox
-from brochure.pdf.colour.geometry import Point
 from brochure.pdf.colour.paint import Paint, Spot
 from brochure.pdf.colour.pictures import Separated
+from brochure.pdf.matrix import Point
 
 INK_LIMIT, SPOT_MIXED = "colour/ink-limit", "colour/spot-mixed"
 MM_PER_PT = 25.4 / 72

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from brochure.document.fragment import Item
 from brochure.pdf.colour.content import Content, Resources
-from brochure.pdf.colour.geometry import IDENTITY, Matrix, Point, times
 from brochure.pdf.colour.gradient import separated
 from brochure.pdf.colour.paint import Paint, Spot
 from brochure.pdf.colour.separation import InMask, Separation
 from brochure.pdf.colour.space import Space, space_of
 from brochure.pdf.colour.state import OUT, State
 from brochure.pdf.colour.stream import packed, unpacked
+from brochure.pdf.matrix import IDENTITY, Matrix, Point, multiplied
 from brochure.pdf.syntax import reference
 from brochure.pdf.values import (
     Dictionary,
@@ -101,7 +101,7 @@ class PageObjects:
         self.made[name] = item  # it may call for itself
         facts = parsed_dictionary(item.text)
         matrix = floats(facts["Matrix"]) if "Matrix" in facts else IDENTITY
-        inside = replace(state, matrix=times(_six(matrix), state.matrix))
+        inside = replace(state, matrix=multiplied(_six(matrix), state.matrix))
         content, used = self.content(unpacked(item), _entries(facts), inside, separation)
         facts |= {"Resources": {kind: dict(found) for kind, found in used.items()}}
         if "Group" in facts:

@@ -5,9 +5,10 @@ other plates alone.
 """
 
 from brochure.catalog.overprint import BlackOverprint
-from brochure.pdf.colour.geometry import height, scale, subpaths, thickness, times
+from brochure.pdf.colour.geometry import subpaths, thickness
 from brochure.pdf.colour.paint import Paint
 from brochure.pdf.colour.state import OUT, OVER, Overprint, State
+from brochure.pdf.matrix import lengths, multiplied, scale_of
 
 STATES = {
     OVER: ("overprint", b"<</Type /ExtGState/OP true/op true/OPM 1>>"),
@@ -28,7 +29,7 @@ STROKING = {"S", "s", "B", "B*", "b", "b*"}
 
 def of_text(state: State, limits: BlackOverprint) -> Overprint:
     """How text is printed: by its size on the page."""
-    size = state.font_size * height(times(state.text_matrix, state.matrix))
+    size = state.font_size * lengths(multiplied(state.text_matrix, state.matrix))[1]
     paints = state.text_paints()
     over = bool(paints) and all(_overprints(paint, size < limits.text) for paint in paints)
     return OVER if over else OUT
@@ -36,7 +37,7 @@ def of_text(state: State, limits: BlackOverprint) -> Overprint:
 
 def of_path(state: State, operator: str, path: bytes, limits: BlackOverprint) -> Overprint:
     """How a path is printed: thin lines, and what is filled and as thin, print over."""
-    thin = state.line_width * scale(state.matrix) < limits.line
+    thin = state.line_width * scale_of(state.matrix) < limits.line
     stroke = operator in STROKING and _overprints(state.stroke, thin)
     fill = operator in FILLING and _overprints(state.fill, True)
     fill = fill and _fill_overprints(state, operator, path, limits)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from brochure.pdf.colour.geometry import IDENTITY, Box, Matrix
+from brochure.document.boxes import Box
 from brochure.pdf.colour.paint import BLACK, Paint
 from brochure.pdf.colour.space import GRAY, Space
+from brochure.pdf.matrix import IDENTITY, Matrix
 
 FULL_BLACK = Paint(BLACK)
 FILLS = (0, 2, 4, 6)

@@ -8,7 +8,6 @@ from itertools import islice
 import pikepdf
 
 from brochure.document.pdf_file import Font
-from brochure.pdf.content.matrix import NOTHING, Matrix
 from brochure.pdf.content.streams import bytes_of
 from brochure.pdf.content.values import (
     Object,
@@ -20,6 +19,7 @@ from brochure.pdf.content.values import (
     numbers,
     value,
 )
+from brochure.pdf.matrix import NOTHING, Matrix
 
 PROGRAMS = ("FontFile", "FontFile2", "FontFile3")
 ASCENT, DESCENT = 0.75, -0.22

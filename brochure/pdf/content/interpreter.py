@@ -16,10 +16,10 @@ from brochure.pdf.content.faults import DEPTH, STATES, TOLERATED, Budget
 from brochure.pdf.content.fonts import NO_FONT, LoadedFont, load_font
 from brochure.pdf.content.instructions import Instruction, Instructions, Unreadable
 from brochure.pdf.content.marks import Mark
-from brochure.pdf.content.matrix import IDENTITY, NOTHING, Matrix, Point, multiplied, placed_box
 from brochure.pdf.content.spaces import Spaces
 from brochure.pdf.content.state import State
 from brochure.pdf.content.values import Object, box, key, matrix, name, value
+from brochure.pdf.matrix import IDENTITY, NOTHING, Matrix, Point, multiplied, placed_box
 
 FAR = 1e9
 Operator = Callable[["Interpreter", Sequence[Any]], None]

@@ -10,7 +10,6 @@ from brochure.document.pdf_file import Annotation, Group, PageBoxes, PdfPage
 from brochure.pdf.content.catalogue import actions_of
 from brochure.pdf.content.faults import Exhausted
 from brochure.pdf.content.interpreter import Interpreter, Shared, bounds_of
-from brochure.pdf.content.matrix import multiplied, placed_box
 from brochure.pdf.content.state import State
 from brochure.pdf.content.values import (
     Object,
@@ -23,6 +22,7 @@ from brochure.pdf.content.values import (
     number,
     value,
 )
+from brochure.pdf.matrix import multiplied, placed_box
 
 A4 = Box(0, 0, 595.28, 841.89)
 """What a page is taken for that says no size; a fault tells it."""

@@ -4,8 +4,8 @@ from brochure.document.boxes import Box
 from brochure.document.colour import BLACK, Colour
 from brochure.document.painted import EVERYWHERE, Graphics
 from brochure.pdf.content.fonts import NO_FONT, LoadedFont
-from brochure.pdf.content.matrix import IDENTITY, Matrix
 from brochure.pdf.content.values import Object
+from brochure.pdf.matrix import IDENTITY, Matrix
 
 
 class State:

@@ -7,7 +7,7 @@ from typing import Any
 import pikepdf
 
 from brochure.document.boxes import Box
-from brochure.pdf.content.matrix import IDENTITY, Matrix
+from brochure.pdf.matrix import IDENTITY, Matrix
 
 Object = Any
 """A pikepdf object, or what pikepdf makes a Python value of."""

@@ -8,7 +8,6 @@ import pikepdf
 from brochure.document.pdf_file import Group
 from brochure.document.pdf_file import State as Parameters
 from brochure.pdf.content.interpreter import Interpreter, Operator, bounds_of, form_matrix
-from brochure.pdf.content.matrix import multiplied
 from brochure.pdf.content.operators.marked import nothing
 from brochure.pdf.content.values import (
     Object,
@@ -20,6 +19,7 @@ from brochure.pdf.content.values import (
     number,
     value,
 )
+from brochure.pdf.matrix import multiplied
 
 NUMBERS = {
     "OPM": "overprint_mode",

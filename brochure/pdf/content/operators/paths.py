@@ -7,8 +7,8 @@ from typing import Any
 from brochure.document.boxes import Box
 from brochure.document.painted import Path
 from brochure.pdf.content.interpreter import Interpreter, Operator, Outline
-from brochure.pdf.content.matrix import lengths, placed, scale_of
 from brochure.pdf.content.operators.patterns import paint_pattern
+from brochure.pdf.matrix import lengths, placed, scale_of
 
 MOST_CORNERS = 6
 SQUARE = 0.02

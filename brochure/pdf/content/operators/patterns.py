@@ -4,8 +4,8 @@ from brochure.document.boxes import Box
 from brochure.document.colour import Colour
 from brochure.document.painted import Shading
 from brochure.pdf.content.interpreter import Interpreter
-from brochure.pdf.content.matrix import multiplied
 from brochure.pdf.content.values import Object, key, matrix, number, value
+from brochure.pdf.matrix import multiplied
 
 
 def paint_pattern(run: Interpreter, pattern: Object, colour: Colour, box: Box) -> None:

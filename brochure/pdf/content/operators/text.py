@@ -11,7 +11,9 @@ from brochure.pdf.content.faults import TOLERATED
 from brochure.pdf.content.fonts import LoadedFont
 from brochure.pdf.content.instructions import Unreadable
 from brochure.pdf.content.interpreter import Interpreter, Operator
-from brochure.pdf.content.matrix import (
+from brochure.pdf.content.operators.patterns import paint_pattern
+from brochure.pdf.content.values import Object, elements, name, number
+from brochure.pdf.matrix import (
     IDENTITY,
     Matrix,
     lengths,
@@ -20,8 +22,6 @@ from brochure.pdf.content.matrix import (
     placed_box,
     scale_of,
 )
-from brochure.pdf.content.operators.patterns import paint_pattern
-from brochure.pdf.content.values import Object, elements, name, number
 
 FILLS, STROKES, CLIPS = (0, 2, 4, 6), (1, 2, 5, 6), (4, 5, 6, 7)
 """Text rendering modes (table 106)."""

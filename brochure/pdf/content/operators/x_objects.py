@@ -10,9 +10,9 @@ from brochure.pdf.content.images import Raster, raster
 from brochure.pdf.content.instructions import INLINE_IMAGE
 from brochure.pdf.content.interpreter import Interpreter, Operator, bounds_of, form_matrix
 from brochure.pdf.content.marks import Mark, layer_name
-from brochure.pdf.content.matrix import lengths, placed_box
 from brochure.pdf.content.operators.patterns import paint_pattern, paint_shading
 from brochure.pdf.content.values import Object, key, name, value
+from brochure.pdf.matrix import lengths, placed_box
 
 UNIT = Box(0, 0, 1, 1)
 POINTS_AN_INCH = 72
