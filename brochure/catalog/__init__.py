@@ -1,5 +1,6 @@
 """Data of the trade, one TOML file an entry: formats, folds, profiles, languages, conditions."""
 
+from brochure.catalog.checks import CheckProfile
 from brochure.catalog.conditions import Condition
 from brochure.catalog.folds import Crease, Fold, Panel, Side
 from brochure.catalog.formats import Edges, Format
@@ -11,6 +12,7 @@ from brochure.catalog.profiles import Profile
 from brochure.catalog.standards import Standard
 
 __all__ = [
+    "CheckProfile",
     "Condition",
     "Crease",
     "Edges",

@@ -12,7 +12,7 @@ from brochure.diagnostics.messages import say
 from brochure.document.document import Publication
 from brochure.document.printing import Print
 
-NOT_ASKED = "print/skipped/off"
+NOT_ASKED = "check/skipped/off"
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 
 

@@ -32,7 +32,7 @@ def test_a_good_file_passes(call: Any, here: Path) -> None:
     assert result.exit_code == ExitCode.MADE
     rows = [line.split("\t") for line in result.stdout.splitlines()]
     assert ["good.pdf", "print/colour-space", "passed", ""] in rows
-    assert ["good.pdf", "print/spot-name", "skipped", "not asked for by this variant"] in rows
+    assert ["good.pdf", "print/spot-name", "skipped", "not asked for by this profile"] in rows
     assert {row[2] for row in rows} == {"passed", "skipped"}
     assert "1 file looked over for print: nothing found" in result.stderr
 
@@ -106,7 +106,7 @@ def test_a_rule_that_fails_is_our_fault(
     monkeypatch.setattr("brochure.check.print.version.findings", lambda *_: 1 / 0)
     result = call("preflight", "rgb.pdf")
     assert result.exit_code == ExitCode.OUR_FAULT
-    assert "[print/crashed]" in result.stderr
+    assert "[check/crashed]" in result.stderr
 
 
 def test_ink_is_measured_unless_it_shall_not(call: Any, here: Path) -> None:

@@ -24,7 +24,7 @@ OUTCOMES = (
     Outcome("print/boxes", "passed"),
     Outcome("print/small-text", "found", (SMALL_TEXT,)),
     Outcome("print/ink-coverage", "skipped", reason="print/skipped/no-ghostscript"),
-    Outcome("print/spot-name", "skipped", reason="print/skipped/off"),
+    Outcome("print/spot-name", "skipped", reason="check/skipped/off"),
 )
 
 

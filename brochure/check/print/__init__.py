@@ -4,14 +4,12 @@ import sys
 from collections.abc import Iterator
 
 from brochure.catalog import Variant
-from brochure.check.print.rule import Paper, Rule
-from brochure.check.registry import Check, Outcome, Skipped, checks_of
-from brochure.diagnostics import Diagnostic, Severity, Span
+from brochure.check.print.rule import Paper, PrintRule
+from brochure.check.registry import OFF, Check, Outcome, checks_of, outcome, switched_off
+from brochure.diagnostics import Severity
 from brochure.document.pdf_file import PdfFile
 
 __all__ = ["OFF", "Outcome", "Paper", "judged", "rules"]
-
-OFF = "off"
 
 
 def rules() -> dict[str, Check]:
@@ -34,19 +32,8 @@ def judged(
     for id_, check in known.items():
         asked = variant.rules[id_]
         if asked["level"] == OFF:
-            yield Outcome(id_, "skipped", reason="print/skipped/off")
+            yield switched_off(id_)
             continue
         level = Severity(asked["level"])
-        yield _outcome(check, file, Rule(id_, level, asked, file.name, paper, scale, distance))
-
-
-def _outcome(check: Check, file: PdfFile, rule: Rule) -> Outcome:
-    try:
-        found = tuple(check.findings(file, rule))
-    except Skipped as skipped:
-        return Outcome(check.id, "skipped", reason=skipped.reason)
-    except Exception as error:  # a rule that fails must be seen, and keep no other from its work
-        told = f"{type(error).__name__}: {error}".splitlines()[0]
-        finding = Diagnostic.of("print/crashed", Span(file.name), rule=check.id, error=told)
-        return Outcome(check.id, "crashed", (finding,))
-    return Outcome(check.id, "found" if found else "passed", found)
+        rule = PrintRule(id_, level, asked, file.name, paper, scale, distance)
+        yield outcome(check, file, rule)

@@ -5,7 +5,7 @@ Rationale: a script can change what is printed; PDF/X forbids actions and JavaSc
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Rule
+from brochure.check.print.rule import PrintRule
 from brochure.diagnostics import Diagnostic
 from brochure.document.pdf_file import PdfFile
 
@@ -13,7 +13,7 @@ LINK = "Link "
 """The action of a link goes with the link, of which `print/annotation` tells."""
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding for each kind of action."""
     for found in dict.fromkeys(file.actions):
         yield rule.of_file(found=found)

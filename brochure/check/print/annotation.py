@@ -6,12 +6,12 @@ allows them outside of the bleed only, and print marks outside of the trim (X22)
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Rule, hit
+from brochure.check.print.rule import PrintRule, hit
 from brochure.diagnostics import Diagnostic
 from brochure.document.pdf_file import Annotation, PageBoxes, PdfFile
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding a page for each kind of annotation that lies where ink comes."""
     for page in file.pages:
         wrong = (item for item in page.annotations if _is_wrong(item, page.boxes))

@@ -6,14 +6,14 @@ Rationale: a print file holds what is printed; films, sounds and files in it are
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Rule
+from brochure.check.print.rule import PrintRule
 from brochure.diagnostics import Diagnostic
 from brochure.document.pdf_file import PdfFile
 
 MEDIA = ("Screen", "Movie", "Sound", "RichMedia", "3D")
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding for attached files, and a page for each kind of medium."""
     if file.attachments:
         yield rule.of_file(count=file.attachments)

@@ -6,20 +6,20 @@ hundredth of a millimetre. OPM 1 is what leaves the other inks alone (GWG 2022 R
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Hit, Rule, hit
+from brochure.check.print.rule import Hit, PrintRule, hit
 from brochure.diagnostics import Diagnostic
 from brochure.document.colour import Colour
 from brochure.document.painted import Graphics, Path, TextRun
 from brochure.document.pdf_file import PdfFile, PdfPage
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding a page for text, and one for lines, that knock out."""
     for page in file.pages:
         yield from rule.on_each(page, _hits(page, rule))
 
 
-def _hits(page: PdfPage, rule: Rule) -> Iterator[Hit]:
+def _hits(page: PdfPage, rule: PrintRule) -> Iterator[Hit]:
     text_pt, line_pt = rule.size("text_pt", page), rule.size("line_pt", page)
     for item in page.printed:
         if isinstance(item, TextRun) and item.size < text_pt and item.filled:

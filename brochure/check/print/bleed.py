@@ -6,7 +6,7 @@ is wanted is the print shop's word, 2 to 5 mm (`print.md` §3); GWG has no rule 
 
 from collections.abc import Iterator, Sequence
 
-from brochure.check.print.rule import Rule
+from brochure.check.print.rule import PrintRule
 from brochure.diagnostics import Diagnostic
 from brochure.document.boxes import MM, Box
 from brochure.document.pdf_file import PdfFile
@@ -15,7 +15,7 @@ ROUNDED = 0.05
 """Millimetres by which a box may be short for being written in whole or tenth points."""
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding for each page without a BleedBox, or with one too narrow."""
     wanted = rule.paper.bleed if rule.paper else (rule.limit("bleed_mm"),) * 4
     for page in file.pages:

@@ -7,7 +7,7 @@ clip cuts.
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Hit, Rule, hit
+from brochure.check.print.rule import Hit, PrintRule, hit
 from brochure.check.registry import Skipped
 from brochure.diagnostics import Diagnostic
 from brochure.document.boxes import MM, Box
@@ -18,7 +18,7 @@ SAME = 0.01
 """Points that two edges may differ by."""
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding a page and edge for what ends too early."""
     if not any(page.boxes.bleed for page in file.pages):
         raise Skipped("print/skipped/no-bleed")
@@ -27,7 +27,7 @@ def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
             yield from rule.on_each(page, _hits(page, page.boxes.bleed, rule))
 
 
-def _hits(page: PdfPage, bleed: Box, rule: Rule) -> Iterator[Hit]:
+def _hits(page: PdfPage, bleed: Box, rule: PrintRule) -> Iterator[Hit]:
     trim = page.boxes.finished
     near, short = rule.limit("near_mm") * MM, rule.limit("short_mm") * MM
     least = rule.limit("least_mm") * MM

@@ -6,12 +6,12 @@ tables 136 and 137).
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Rule
+from brochure.check.print.rule import PrintRule
 from brochure.diagnostics import Diagnostic
 from brochure.document.pdf_file import PdfFile
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding a page for each mode that no standard names."""
     known = set(rule.limits["known"])
     for page in file.pages:

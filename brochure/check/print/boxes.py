@@ -5,13 +5,13 @@ Rationale: a page without TrimBox is placed by guess (X12, X13).
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Rule
+from brochure.check.print.rule import PrintRule
 from brochure.diagnostics import Diagnostic
 from brochure.document.boxes import Box
 from brochure.document.pdf_file import PageBoxes, PdfFile
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """Findings about the boxes of each page."""
     for page in file.pages:
         boxes = page.boxes

@@ -6,14 +6,14 @@ GWG 2022 R0001).
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Rule
+from brochure.check.print.rule import PrintRule
 from brochure.diagnostics import Diagnostic
 from brochure.document.pdf_file import PdfFile
 
 CLAIM = "{http://www.npes.org/pdfx/ns/id/}GTS_PDFXVersion"
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding when the claim is missing or another one."""
     claimed = (file.xmp or {}).get(CLAIM, "")
     if not claimed:

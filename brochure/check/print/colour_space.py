@@ -8,7 +8,7 @@ that may happen is the variant's: early (all is done), intermediate (pictures ma
 
 from collections.abc import Callable, Iterator
 
-from brochure.check.print.rule import Hit, Rule, hit
+from brochure.check.print.rule import Hit, PrintRule, hit
 from brochure.diagnostics import Diagnostic
 from brochure.document.colour import ColourSpace
 from brochure.document.painted import Painted
@@ -19,7 +19,7 @@ Allowed = Callable[[ColourSpace, bool, bool], bool]
 INKS = ("DeviceCMYK", "DeviceGray", "Separation", "DeviceN", "Indexed", "Pattern", "unknown")
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding a page for each kind of object and space that must not be there."""
     may = {"early": _early, "intermediate": _intermediate, "late": _late}[rule.limits["binding"]]
     for page in file.pages:

@@ -6,12 +6,12 @@ next a blank (ISO 32000-1, 7.8.2). States left open at the end harm nobody who r
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Rule
+from brochure.check.print.rule import PrintRule
 from brochure.diagnostics import Diagnostic, Severity
 from brochure.document.pdf_file import PdfFile
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding a page for each fault, and for what was too much to look at."""
     for page in file.pages:
         for fault in page.faults:

@@ -6,12 +6,12 @@ Rationale: Courier is what systems put in the place of a font they miss; it is s
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Rule, hit
+from brochure.check.print.rule import PrintRule, hit
 from brochure.diagnostics import Diagnostic
 from brochure.document.pdf_file import PdfFile
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding a page with text in a font that is named exactly Courier."""
     for page in file.pages:
         hits = (hit("", item.box) for item in page.texts if _plain(item.font) == "Courier")

@@ -6,12 +6,12 @@ over (GWG 2022 R0003).
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Rule
+from brochure.check.print.rule import PrintRule
 from brochure.diagnostics import Diagnostic
 from brochure.document.pdf_file import PdfFile
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding for each page whose CropBox is there and another one."""
     for page in file.pages:
         crop, media = page.boxes.crop, page.boxes.media

@@ -5,14 +5,14 @@ Rationale: what has to be repaired to be read is repaired in another way by the 
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Rule
+from brochure.check.print.rule import PrintRule
 from brochure.diagnostics import Diagnostic
 from brochure.document.pdf_file import PdfFile
 
 SHOWN = 120
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """One finding with the first of what qpdf had to repair."""
     if file.warnings:
         yield rule.of_file(count=len(file.warnings), first=file.warnings[0][:SHOWN])

@@ -6,13 +6,13 @@ R0005).
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Rule
+from brochure.check.print.rule import PrintRule
 from brochure.diagnostics import Diagnostic
 from brochure.document.painted import Painted
 from brochure.document.pdf_file import PdfFile
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding for each page on which nothing is painted but white."""
     for page in file.pages:
         if not any(map(_has_ink, page.printed)):

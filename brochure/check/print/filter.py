@@ -5,12 +5,12 @@ Rationale: LZW is forbidden by PDF/X, Crypt is encryption by another door (X26, 
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Rule
+from brochure.check.print.rule import PrintRule
 from brochure.diagnostics import Diagnostic
 from brochure.document.pdf_file import PdfFile
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding for each filter that is forbidden."""
     for name in sorted(file.filters & set(rule.limits["forbidden"])):
         yield rule.of_file(name=name)

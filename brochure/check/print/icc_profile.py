@@ -6,7 +6,7 @@ profile of the press is turned into itself, and its overprint is lost on the way
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Hit, Rule, hit
+from brochure.check.print.rule import Hit, PrintRule, hit
 from brochure.diagnostics import Diagnostic
 from brochure.document.colour import ColourSpace
 from brochure.document.painted import Painted
@@ -15,7 +15,7 @@ from brochure.document.pdf_file import PdfFile
 CHANNELS = {"CMYK": 4, "RGB": 3, "GRAY": 1, "Lab": 3}
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding a page for each profile that is damaged, does not fit, or is that of the press."""
     press = file.intent.profile.profile if file.intent and file.intent.profile else ""
     for page in file.pages:

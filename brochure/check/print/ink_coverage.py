@@ -8,7 +8,7 @@ what. Where there are none, what a single object asks for is a lower bound; less
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Rule
+from brochure.check.print.rule import PrintRule
 from brochure.check.registry import Skipped
 from brochure.diagnostics import Diagnostic
 from brochure.document.boxes import MM, Box
@@ -17,7 +17,7 @@ from brochure.document.painted import Painted
 from brochure.document.pdf_file import PdfFile, PdfPage
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding a page for its fullest point and one for its fullest square."""
     if file.not_separated:
         asked = [finding for page in file.pages for finding in _asked_for(page, rule)]
@@ -28,7 +28,7 @@ def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
         yield from _measured(page, ink, rule)
 
 
-def _measured(page: PdfPage, ink: InkCoverage, rule: Rule) -> Iterator[Diagnostic]:
+def _measured(page: PdfPage, ink: InkCoverage, rule: PrintRule) -> Iterator[Diagnostic]:
     point, square = ink.point, ink.square
     if point.percent > rule.limit("point") + rule.limit("tolerance"):
         values = _values(point.percent, rule.limit("point"))
@@ -39,7 +39,7 @@ def _measured(page: PdfPage, ink: InkCoverage, rule: Rule) -> Iterator[Diagnosti
         yield rule.on_page(page, "square", _box(page, square, side), None, **values)
 
 
-def _asked_for(page: PdfPage, rule: Rule) -> Iterator[Diagnostic]:
+def _asked_for(page: PdfPage, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding for the object that asks for most, of those that hide what is below them."""
     without, limit = set(rule.limits["without"]), rule.limit("point")
     asked = [(_most(item, without), item.box) for item in page.printed if _hides(item)]

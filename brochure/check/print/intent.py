@@ -5,14 +5,14 @@ Rationale: without it nobody knows which ink a number means (X09, X10, X11; GWG 
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Rule
+from brochure.check.print.rule import PrintRule
 from brochure.diagnostics import Diagnostic, Severity
 from brochure.document.pdf_file import OutputIntent, PdfFile
 
 PRINTER = "prtr"
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """Findings about the output intent of print."""
     intents = [item for item in file.intents if item.subtype == "GTS_PDFX"]
     if not intents:
@@ -28,7 +28,7 @@ def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
     yield from _profile(intent, rule)
 
 
-def _profile(intent: OutputIntent, rule: Rule) -> Iterator[Diagnostic]:
+def _profile(intent: OutputIntent, rule: PrintRule) -> Iterator[Diagnostic]:
     profile = intent.profile
     if profile is None:
         yield rule.of_file("profile")

@@ -6,12 +6,12 @@ R0036, which asks it of large formats; briefbogen and other shops take no layers
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Rule
+from brochure.check.print.rule import PrintRule
 from brochure.diagnostics import Diagnostic
 from brochure.document.pdf_file import PdfFile
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding for each layer that is off."""
     for name, is_on in dict.fromkeys(file.layers):
         if not is_on:

@@ -6,7 +6,7 @@ a packed XMP is not found by those that look for it in the bytes (X08).
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Rule
+from brochure.check.print.rule import PrintRule
 from brochure.diagnostics import Diagnostic, Severity
 from brochure.document.pdf_file import PdfFile
 
@@ -32,7 +32,7 @@ SECONDS = 14
 """Digits of a date down to the second."""
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """Findings about the XMP of the document."""
     if file.xmp is None:
         yield rule.of_file("unreadable")

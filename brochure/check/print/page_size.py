@@ -7,7 +7,7 @@ not by others (GWG 2022 R0004).
 from collections import Counter
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Rule
+from brochure.check.print.rule import PrintRule
 from brochure.diagnostics import Diagnostic
 from brochure.document.boxes import MM
 from brochure.document.pdf_file import PdfFile, PdfPage
@@ -15,7 +15,7 @@ from brochure.document.pdf_file import PdfFile, PdfPage
 Size = tuple[float, float]
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """Findings about pages that are turned, or sized otherwise than the paper or most pages."""
     sizes = [_size(page, rule) for page in file.pages]
     cut = [size for page, size in zip(file.pages, sizes, strict=True) if page.boxes.is_cut]
@@ -31,7 +31,7 @@ def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
             yield rule.on_page(page, variant, found=_shown(size), wanted=_shown(wanted))
 
 
-def _size(page: PdfPage, rule: Rule) -> Size:
+def _size(page: PdfPage, rule: PrintRule) -> Size:
     finished, scale = page.boxes.finished, rule.scale_of(page)
     return round(finished.width * scale / MM, 1), round(finished.height * scale / MM, 1)
 

@@ -6,13 +6,13 @@ R0024).
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Rule, hit
+from brochure.check.print.rule import PrintRule, hit
 from brochure.diagnostics import Diagnostic
 from brochure.document.colour import Colour
 from brochure.document.pdf_file import PdfFile
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding a page for what is painted in All within the trim."""
     for page in file.pages:
         hits = (hit("", item.box) for item in page.printed if any(map(_is_all, item.colours)))

@@ -7,19 +7,19 @@ masks are left out there, and here.
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Hit, Rule, hit
+from brochure.check.print.rule import Hit, PrintRule, hit
 from brochure.diagnostics import Diagnostic, Severity
 from brochure.document.painted import Image
 from brochure.document.pdf_file import PdfFile, PdfPage
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding a page for each picture that is too coarse."""
     for page in file.pages:
         yield from rule.on_each(page, _hits(page, rule))
 
 
-def _hits(page: PdfPage, rule: Rule) -> Iterator[Hit]:
+def _hits(page: PdfPage, rule: PrintRule) -> Iterator[Hit]:
     for item in page.printed:
         if not isinstance(item, Image) or item.width * item.height <= rule.limit("pixels"):
             continue

@@ -5,13 +5,13 @@ Rationale: four inks on fine letters smear, and their edges never meet (GWG 2022
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Rule, hit
+from brochure.check.print.rule import PrintRule, hit
 from brochure.diagnostics import Diagnostic
 from brochure.document.colour import PROCESS, Colour
 from brochure.document.pdf_file import PdfFile
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding a page for text in each such black."""
     black, most = rule.limit("black"), rule.limit("most")
     for page in file.pages:

@@ -4,10 +4,11 @@ Rationale: a rule says what is wrong; how much of it is too much stands in the c
 (`catalog/data/preflight/`), and is another one for a newspaper or a banner.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from brochure.check.rule import Rule
 from brochure.diagnostics import Diagnostic, Severity, Span
 from brochure.document.boxes import MM, Box
 from brochure.document.pdf_file import PdfPage
@@ -52,24 +53,16 @@ class Hit:
 
 
 @dataclass(frozen=True)
-class Rule:
+class PrintRule(Rule):
     """One rule as a variant asks for it.
 
     `scale` is by how much the paper is larger than the page, `distance` from how many metres
     it is looked at (GWG 2022, large format).
     """
 
-    id: str
-    level: Severity
-    limits: Mapping[str, Any] = field(default_factory=dict)
-    file: str = ""
     paper: Paper | None = None
     scale: float = 1.0
     distance: float | None = None
-
-    def limit(self, name: str) -> float:
-        """A limit that is a number; a variant that lacks it is wrong."""
-        return float(self.limits[name])
 
     def size(self, name: str, page: PdfPage) -> float:
         """A limit for lengths, on the page that stands for a larger paper."""
@@ -82,12 +75,6 @@ class Rule:
     def scale_of(self, page: PdfPage) -> float:
         """By how much the paper is larger: UserUnit says it, where it is there."""
         return page.user_unit if page.user_unit not in (0.0, 1.0) else self.scale
-
-    def of_file(
-        self, variant: str = "", level: Severity | None = None, **values: Any
-    ) -> Diagnostic:
-        """A finding about the whole file."""
-        return Diagnostic.of(self.id, Span(self.file), level or self.level, variant, **values)
 
     def on_page(
         self,

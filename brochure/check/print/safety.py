@@ -7,7 +7,7 @@ its ink lies, and it may run off the page on purpose.
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Crease, Hit, Rule, hit
+from brochure.check.print.rule import Crease, Hit, PrintRule, hit
 from brochure.diagnostics import Diagnostic, Severity
 from brochure.document.boxes import MM, Box
 from brochure.document.pdf_file import PdfFile, PdfPage
@@ -16,13 +16,13 @@ OVER = 0.01
 """Millimetres below which text has reached the trim."""
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding a page for text that is cut, near the trim, near a fold or across one."""
     for page in file.pages:
         yield from rule.on_each(page, _hits(page, rule))
 
 
-def _hits(page: PdfPage, rule: Rule) -> Iterator[Hit]:
+def _hits(page: PdfPage, rule: PrintRule) -> Iterator[Hit]:
     trim, display = page.boxes.finished, rule.size("display_pt", page)
     wanted = rule.size("trim_mm", page)
     for item in page.texts:
@@ -43,7 +43,7 @@ def _distance(box: Box, trim: Box) -> float:
     )
 
 
-def _at_folds(box: Box, page: PdfPage, rule: Rule) -> Iterator[Hit]:
+def _at_folds(box: Box, page: PdfPage, rule: PrintRule) -> Iterator[Hit]:
     least = rule.size("fold_mm", page)
     for crease in rule.paper.folds_of(page.number) if rule.paper else ():
         if (sides := _sides(box, page.boxes.finished, crease)) is None:

@@ -6,18 +6,18 @@ left out of a ground fill up (GWG 2022 R0016, R0017).
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Hit, Rule, hit
+from brochure.check.print.rule import Hit, PrintRule, hit
 from brochure.diagnostics import Diagnostic
 from brochure.document.pdf_file import PdfFile, PdfPage
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding a page for white text, and one for each number of inks."""
     for page in file.pages:
         yield from rule.on_each(page, _hits(page, rule))
 
 
-def _hits(page: PdfPage, rule: Rule) -> Iterator[Hit]:
+def _hits(page: PdfPage, rule: PrintRule) -> Iterator[Hit]:
     white_pt, inks_pt = rule.size("white_pt", page), rule.size("inks_pt", page)
     for item in page.texts:
         for colour in item.colours:

@@ -5,13 +5,13 @@ Rationale: each spot colour is one more plate and one more ink on the bill (GWG 
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Rule
+from brochure.check.print.rule import PrintRule
 from brochure.check.print.spots import spots_of
 from brochure.diagnostics import Diagnostic
 from brochure.document.pdf_file import PdfFile
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """One finding when there are more than the variant allows."""
     names = sorted(spots_of(file))
     if len(names) > rule.limit("most"):

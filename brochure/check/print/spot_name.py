@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 from unicodedata import normalize
 
-from brochure.check.print.rule import Rule
+from brochure.check.print.rule import PrintRule
 from brochure.check.print.spots import spots_of
 from brochure.diagnostics import Diagnostic, Severity
 from brochure.document.colour import ColourSpace
 from brochure.document.pdf_file import PdfFile
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding for each two names that mean one ink."""
     spots = spots_of(file)
     suffix = _without(tuple(rule.limits["suffixes"]))

@@ -6,7 +6,7 @@ several inks or left out of a ground need more (GWG 2022 R0018, R0019; print sho
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Hit, Rule, hit
+from brochure.check.print.rule import Hit, PrintRule, hit
 from brochure.diagnostics import Diagnostic
 from brochure.document.colour import Colour
 from brochure.document.painted import Path
@@ -16,13 +16,13 @@ ROUNDED = 0.001
 """Points by which a width may be short of the limit for being written in three digits."""
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding a page for each kind of line that is too thin."""
     for page in file.pages:
         yield from rule.on_each(page, _hits(page, rule))
 
 
-def _hits(page: PdfPage, rule: Rule) -> Iterator[Hit]:
+def _hits(page: PdfPage, rule: PrintRule) -> Iterator[Hit]:
     for item in page.printed:
         if not isinstance(item, Path):
             continue
@@ -32,7 +32,7 @@ def _hits(page: PdfPage, rule: Rule) -> Iterator[Hit]:
                 yield hit(variant, item.box, width=f"{width:.2f}", least=f"{least:g}")
 
 
-def _limit(colour: Colour, page: PdfPage, rule: Rule) -> tuple[str, float]:
+def _limit(colour: Colour, page: PdfPage, rule: PrintRule) -> tuple[str, float]:
     if colour.is_white:
         return "white", rule.size("white_pt", page)
     if colour.inks_laid_down > 1:

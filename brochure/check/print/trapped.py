@@ -6,7 +6,7 @@ print shop call (X06).
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Rule
+from brochure.check.print.rule import PrintRule
 from brochure.diagnostics import Diagnostic
 from brochure.document.pdf_file import PdfFile
 
@@ -14,7 +14,7 @@ TRAPPED = "{http://ns.adobe.com/pdf/1.3/}Trapped"
 CLEAR = ("True", "False")
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding when it is not said, or said in two ways."""
     told = [file.info.get("Trapped", ""), (file.xmp or {}).get(TRAPPED, "")]
     known = {word for word in told if word}

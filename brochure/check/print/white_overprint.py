@@ -6,13 +6,13 @@ show it (GWG 2022 R0007, R0008).
 
 from collections.abc import Iterator
 
-from brochure.check.print.rule import Hit, Rule, hit
+from brochure.check.print.rule import Hit, PrintRule, hit
 from brochure.diagnostics import Diagnostic, Severity
 from brochure.document.painted import Painted, Path, TextRun
 from brochure.document.pdf_file import PdfFile, PdfPage
 
 
-def findings(file: PdfFile, rule: Rule) -> Iterator[Diagnostic]:
+def findings(file: PdfFile, rule: PrintRule) -> Iterator[Diagnostic]:
     """A finding a page for text, and one for paths, that would vanish."""
     for page in file.pages:
         yield from rule.on_each(page, _hits(page, Severity(rule.limits["level_of_paths"])))

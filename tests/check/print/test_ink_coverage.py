@@ -6,7 +6,7 @@ import pytest
 
 from brochure.catalog import Variant
 from brochure.check.print.ink_coverage import findings
-from brochure.check.print.rule import Rule
+from brochure.check.print.rule import PrintRule
 from brochure.check.registry import Skipped
 from brochure.diagnostics import Diagnostic, Severity
 from brochure.document.boxes import Box
@@ -30,7 +30,7 @@ def told(point: float, square: float, variant: Variant = SHEET) -> list[Diagnost
     ink = InkCoverage(1, Fullest(point, 20, 30), Fullest(square, 40, 50), ("Black",))
     none = InkCoverage(2, Fullest(0, 0, 0), Fullest(0, 0, 0), ())
     file = PdfFile("a.pdf", "1.6", pages=PAGES, ink=(ink, none), not_separated="")
-    return list(findings(file, Rule(INK, Severity.WARNING, variant.rules[INK], "a.pdf")))
+    return list(findings(file, PrintRule(INK, Severity.WARNING, variant.rules[INK], "a.pdf")))
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_a_page_that_is_turned_is_told_without_a_place() -> None:
     ink = InkCoverage(2, Fullest(400, 20, 30), Fullest(0, 0, 0), ())
     page = PAGES[1]
     file = PdfFile("a.pdf", "1.6", pages=(page,), ink=(ink,), not_separated="")
-    (finding,) = findings(file, Rule(INK, Severity.WARNING, SHEET.rules[INK], "a.pdf"))
+    (finding,) = findings(file, PrintRule(INK, Severity.WARNING, SHEET.rules[INK], "a.pdf"))
     assert finding.span and (finding.span.page, finding.span.area) == (2, ())
 
 
@@ -75,7 +75,7 @@ def test_the_limit_of_a_print_shop() -> None:
 def test_what_was_not_measured_is_not_passed(reason: str) -> None:
     file = PdfFile("a.pdf", "1.6", pages=PAGES, not_separated=f"print/skipped/{reason}")
     with pytest.raises(Skipped) as caught:
-        list(findings(file, Rule(INK, Severity.WARNING, SHEET.rules[INK], "a.pdf")))
+        list(findings(file, PrintRule(INK, Severity.WARNING, SHEET.rules[INK], "a.pdf")))
     assert caught.value.reason == file.not_separated
 
 
@@ -109,4 +109,4 @@ def test_a_variant_that_asks_for_no_ink_has_none_measured(monkeypatch: pytest.Mo
     monkeypatch.setattr(ghostscript, "find", lambda: pytest.fail("it was looked for"))
     off = {**SHEET.rules, INK: {**SHEET.rules[INK], "level": "off"}}
     pdf = page_of(["1 1 1 1 k"])
-    assert ended(pdf, replace(SHEET, rules=off)) == ("skipped", "print/skipped/off", [])
+    assert ended(pdf, replace(SHEET, rules=off)) == ("skipped", "check/skipped/off", [])

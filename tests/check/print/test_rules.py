@@ -88,7 +88,7 @@ def test_a_rule_that_fails_outranks_all(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr("brochure.check.print.version.findings", fails)
     done = preflight(changed_file({}), "good.pdf", order({}))
     assert done.crashed
-    assert [told(finding) for finding in done.findings] == ["error print/crashed"]
+    assert [told(finding) for finding in done.findings] == ["error check/crashed"]
     ended = {outcome.check: outcome.status for outcome in done.outcomes}
     assert ended["print/version"] == "crashed" and ended["print/fonts"] == "passed"
 
