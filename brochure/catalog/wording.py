@@ -24,5 +24,6 @@ def pattern(language: str, name: str) -> re.Pattern[str] | None:
         return None
     # The longest first, so that `siehe Bild rechts` is told whole; a blank is any white space.
     ordered = sorted(phrases, key=len, reverse=True)
-    joined = "|".join(phrase.replace(" ", r"\s+") for phrase in ordered)
+    spaced = (phrase.replace(" ?", r"\s*").replace(" ", r"\s+") for phrase in ordered)
+    joined = "|".join(spaced)
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)

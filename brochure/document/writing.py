@@ -127,8 +127,8 @@ class Writing:
 
 
 def _written(words: str) -> str:
-    """What finds words in a file, wherever its lines end and whichever marks were typed."""
-    return r"\s+".join("".join(map(_sign, word)) for word in words.split())
+    """What finds words in a file, wherever lines end or are emphasised, with any marks."""
+    return r"[*_\\]*\s+[*_\\]*".join("".join(map(_sign, word)) for word in words.split())
 
 
 def _sign(sign: str) -> str:

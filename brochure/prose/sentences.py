@@ -10,7 +10,7 @@ from functools import cache
 
 from brochure.catalog.wording import pattern, wording
 
-WORD = re.compile(r"[^\W_]+(?:[-‐‑'’·•][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:(?:[-‐‑'’·•]|(?<=\d)[.,:](?=\d))[^\W_]+)*")
 LETTER = re.compile(r"[^\W\d_]")
 END = re.compile(r"[.!?…]+[\"'”“‘’»«)\]]*(?=\s|$)|\u2028")
 ORDINAL = re.compile(r"(?<![\w.,])(?:\d{1,2}|[IVX]{1,5})\.$")

@@ -8,34 +8,38 @@ import re
 from collections.abc import Iterator
 
 from brochure.check.rule import Rule
-from brochure.check.text.listed import hit, listed
+from brochure.check.text.listed import Hit, hits, listed
 from brochure.diagnostics import Diagnostic
-from brochure.document.writing import Passage, Writing
+from brochure.document.writing import Writing
 
-SHORT = re.compile(r"(?<![\w@/.])[A-ZÄÖÜ][A-Za-zÄÖÜäöü]?[A-ZÄÖÜ]{1,4}s?(?![\w@/])")
-QUOTED = re.compile(r"[\"„“«»][^\"„“”«»]*[\"“”«»]")
+# Between other capitals it is one of several typed words, as in DIN EN ISO.
+SHORT = re.compile(
+    r"(?<![\w@/.])(?<![A-ZÄÖÜ]{2}\s)[A-ZÄÖÜ][A-Za-zÄÖÜäöü]?[A-ZÄÖÜ]{1,4}s?(?![\w@/]|\s[A-ZÄÖÜ]{2})"
+)
+QUOTED = re.compile(r"[\"„“«»][^\"„“”«»]{0,200}[\"“”«»]")
 ROMAN = re.compile(r"[IVXLCDM]+")
 
 
 def findings(writing: Writing, rule: Rule) -> Iterator[Diagnostic]:
     """A finding for the first place of each short form that no words explain."""
-    known, told = listed(writing, "known_abbreviations"), set[str]()
-    for passage in writing.passages:
-        quoted = [found.span() for found in QUOTED.finditer(passage.text)]
-        for found in SHORT.finditer(passage.text):
-            short = found[0].removesuffix("s")
-            if short in told or known.fullmatch(short) or ROMAN.fullmatch(short):
-                continue
+    known, unfinished = listed(writing, "known_abbreviations"), listed(writing, "placeholders")
+    told: set[str] = set()
+    for hit in hits(writing, writing.passages, SHORT):
+        short = hit.words.removesuffix("s")
+        if short not in told and not any(
+            form.fullmatch(short) for form in (known, unfinished, ROMAN)
+        ):
             told.add(short)
-            if not _is_explained(passage, found) and not _is_within(found.start(), quoted):
-                yield rule.at(hit(writing, passage, *found.span()).span, word=short)
+            if not _is_explained(hit) and not _is_quoted(hit):
+                yield rule.at(hit.span, word=short)
 
 
-def _is_explained(passage: Passage, found: re.Match[str]) -> bool:
+def _is_explained(hit: Hit) -> bool:
     """`Öffentlicher Nahverkehr (ÖPNV)` or `ÖPNV (öffentlicher Nahverkehr)`."""
-    before, after = passage.text[: found.start()].rstrip(), passage.text[found.end() :].lstrip()
+    before, after = hit.passage.text[: hit.start].rstrip(), hit.passage.text[hit.end :].lstrip()
     return before.endswith(("(", "(kurz", "(kurz:", ", kurz", "kurz:")) or after.startswith("(")
 
 
-def _is_within(at: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= at < end for start, end in spans)
+def _is_quoted(hit: Hit) -> bool:
+    quoted = (found.span() for found in QUOTED.finditer(hit.passage.text))
+    return any(start <= hit.start < end for start, end in quoted)

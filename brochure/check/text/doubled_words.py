@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from brochure.check.rule import Rule
-from brochure.check.text.listed import hit, listed
+from brochure.check.text.listed import hits, listed
 from brochure.diagnostics import Diagnostic
 from brochure.document.writing import Writing
 
@@ -18,8 +18,7 @@ DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]{2,})(?:\s+\1)+(?![\w-])", re.IGNORECA
 def findings(writing: Writing, rule: Rule) -> Iterator[Diagnostic]:
     """A finding for each word that follows itself."""
     right = listed(writing, "doubled_right")
-    for passage in writing.passages:
-        for found in DOUBLED.finditer(passage.text):
-            if not right.fullmatch(found[1]):
-                span = hit(writing, passage, *found.span()).span
-                yield rule.at(span, word=found[1])
+    for hit in hits(writing, writing.passages, DOUBLED):
+        word = hit.words.split()[0]
+        if not right.fullmatch(word):
+            yield rule.at(hit.span, word=word)

@@ -8,7 +8,7 @@ backslash at its end.
 from collections.abc import Iterator
 
 from brochure.check.rule import Rule
-from brochure.check.text.listed import hit, shortened
+from brochure.check.text.listed import Hit, shortened
 from brochure.diagnostics import Diagnostic
 from brochure.document.paragraphs import LINE_END
 from brochure.document.writing import Writing
@@ -22,5 +22,5 @@ def findings(writing: Writing, rule: Rule) -> Iterator[Diagnostic]:
             for sentence in sentences(passage.text, writing.language)[1:]:
                 if LINE_END not in passage.text[: sentence.start].rstrip(" \n")[-1:]:
                     end = sentence.start + len(sentence.text)
-                    span = hit(writing, passage, sentence.start, end).span
+                    span = Hit(writing, passage, sentence.start, end).span
                     yield rule.at(span, sentence=shortened(sentence.text))

@@ -10,6 +10,10 @@ from brochure.check.rule import Rule
 from brochure.check.text.listed import shortened
 from brochure.diagnostics import Diagnostic
 from brochure.document.writing import Writing
+from brochure.prose.sentences import sentences
+
+NEXT = "Mehr."
+"""A sentence behind a heading: one that ends with an abbreviation goes on into it."""
 
 
 def findings(writing: Writing, rule: Rule) -> Iterator[Diagnostic]:
@@ -22,5 +26,5 @@ def findings(writing: Writing, rule: Rule) -> Iterator[Diagnostic]:
             yield rule.at(span, words=shortened(text), line=before)
         if len(text) > rule.limit("most_letters"):
             yield rule.at(span, "long", count=len(text), most=f"{rule.limit('most_letters'):g}")
-        if text.endswith(".") and not text.endswith(("..", "…")) and text.count(".") == 1:
+        if text.count(".") == 1 and len(sentences(f"{text} {NEXT}", writing.language)) > 1:
             yield rule.at(span, "full-stop", words=shortened(text))

@@ -17,7 +17,7 @@ from brochure.document.writing import Passage, Writing
 from brochure.prose.detection import detected, is_there
 
 WORD = re.compile(r"[^\W\d_]+")
-QUOTED = re.compile(r"[\"„“«‚][^\"“”»‘]*[\"“”»‘]|https?://\S+|\S+@\S+|www\.\S+")
+QUOTED = re.compile(r"[\"„“«‚][^\"“”»‘]{0,300}[\"“”»‘]|(?:https?://|www\.)\S+|\S{1,80}@\S+")
 
 
 def findings(writing: Writing, rule: Rule) -> Iterator[Diagnostic]:

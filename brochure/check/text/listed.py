@@ -1,4 +1,4 @@
-"""Words and phrases of a list in a text.
+"""Words and phrases in a text: those of a list, those of a form.
 
 Rationale: which phrases are wrong differs by language and grows with use, so they are data
 (`catalog/data/wording/`). A language without a list is said to be unchecked, not passed.
@@ -7,20 +7,37 @@ Rationale: which phrases are wrong differs by language and grows with use, so th
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from brochure.catalog.wording import pattern
 from brochure.check.registry import Skipped
 from brochure.diagnostics import Span
 from brochure.document.writing import Passage, Writing
 
+MOST = 500
+"""Hits in one passage; a text that is full of them needs no more to be told."""
+
 
 @dataclass(frozen=True)
 class Hit:
-    """Words that were looked for, and where they stand."""
+    """A part of a passage that is told."""
 
-    words: str
-    span: Span
+    writing: Writing
     passage: Passage
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        """Its words, in one line."""
+        return " ".join(self.passage.text[self.start : self.end].split())
+
+    @property
+    def span(self) -> Span:
+        """Where they stand in the file."""
+        text = self.passage.text
+        words, before = text[self.start : self.end], text[: self.start]
+        return self.writing.place(self.passage.path, words, before)
 
 
 def listed(writing: Writing, name: str) -> re.Pattern[str]:
@@ -33,15 +50,8 @@ def listed(writing: Writing, name: str) -> re.Pattern[str]:
 def hits(writing: Writing, passages: Iterable[Passage], wanted: re.Pattern[str]) -> Iterator[Hit]:
     """Every place in some passages where a pattern is found."""
     for passage in passages:
-        for found in wanted.finditer(passage.text):
-            yield hit(writing, passage, found.start(), found.end())
-
-
-def hit(writing: Writing, passage: Passage, start: int, end: int) -> Hit:
-    """A part of a passage as it is told: in one line, with its place."""
-    words = passage.text[start:end]
-    span = writing.place(passage.path, words, passage.text[:start])
-    return Hit(" ".join(words.split()), span, passage)
+        for found in islice(wanted.finditer(passage.text), MOST):
+            yield Hit(writing, passage, *found.span())
 
 
 def of_list(writing: Writing, name: str) -> Iterator[Hit]:

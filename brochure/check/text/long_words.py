@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from brochure.check.rule import Rule
-from brochure.check.text.listed import hit
+from brochure.check.text.listed import hits
 from brochure.diagnostics import Diagnostic
 from brochure.document.writing import Writing
 from brochure.prose.syllables import syllables
@@ -20,10 +20,8 @@ def findings(writing: Writing, rule: Rule) -> Iterator[Diagnostic]:
     """A finding for the first place of each word that is too long."""
     told: set[str] = set()
     most, most_syllables = rule.limit("letters"), rule.limit("syllables")
-    for passage in writing.passages:
-        for found in PART.finditer(passage.text):
-            word, new = found[0], found[0].casefold() not in told
-            if new and len(word) > most and syllables(word, writing.language) > most_syllables:
-                told.add(word.casefold())
-                span = hit(writing, passage, *found.span()).span
-                yield rule.at(span, word=word, count=len(word))
+    for hit in hits(writing, writing.passages, PART):
+        word, new = hit.words, hit.words.casefold() not in told
+        if new and len(word) > most and syllables(word, writing.language) > most_syllables:
+            told.add(word.casefold())
+            yield rule.at(hit.span, word=word, count=len(word))

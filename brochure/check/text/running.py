@@ -5,7 +5,7 @@ Rationale: headings, labels and addresses are no sentences, and would make any t
 
 from collections.abc import Iterator
 
-from brochure.check.text.listed import Hit, hit
+from brochure.check.text.listed import Hit
 from brochure.document.writing import Writing
 from brochure.prose.sentences import Sentence, sentences
 
@@ -16,4 +16,4 @@ def running_sentences(writing: Writing) -> Iterator[tuple[Sentence, Hit]]:
         if passage.is_running and passage.path[0] != "imprint":
             for sentence in sentences(passage.text, writing.language):
                 end = sentence.start + len(sentence.text)
-                yield sentence, hit(writing, passage, sentence.start, end)
+                yield sentence, Hit(writing, passage, sentence.start, end)

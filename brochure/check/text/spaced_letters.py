@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from brochure.check.rule import Rule
-from brochure.check.text.listed import hit
+from brochure.check.text.listed import hits
 from brochure.diagnostics import Diagnostic
 from brochure.document.writing import Writing
 
@@ -17,12 +17,10 @@ SPACED = re.compile(r"(?<![\w.])[^\W\d_](?:[ \u00a0\u202f][^\W\d_]){2,}(?![\w.])
 
 def findings(writing: Writing, rule: Rule) -> Iterator[Diagnostic]:
     """A finding for each word of single letters."""
-    for passage in writing.passages:
-        for found in SPACED.finditer(passage.text):
-            letters = found[0].split()
-            if len(letters) >= rule.limit("letters") and not _is_alphabet(letters):
-                span = hit(writing, passage, *found.span()).span
-                yield rule.at(span, words=found[0], word="".join(letters))
+    for hit in hits(writing, writing.passages, SPACED):
+        letters = hit.words.split()
+        if len(letters) >= rule.limit("letters") and not _is_alphabet(letters):
+            yield rule.at(hit.span, words=hit.words, word="".join(letters))
 
 
 def _is_alphabet(letters: list[str]) -> bool:

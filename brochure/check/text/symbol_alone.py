@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from unicodedata import category, name
 
 from brochure.check.rule import Rule
-from brochure.check.text.listed import hit
+from brochure.check.text.listed import Hit
 from brochure.diagnostics import Diagnostic
 from brochure.document.writing import Passage, Writing
 
@@ -34,7 +34,7 @@ def _in_words(
         sign = passage.text[at]
         if sign not in told:
             told.add(sign)
-            span = hit(writing, passage, at, at + 1).span
+            span = Hit(writing, passage, at, at + 1).span
             yield rule.at(span, "in-words", sign=sign, name=name(sign, "?").lower())
 
 

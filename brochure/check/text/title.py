@@ -15,8 +15,8 @@ from brochure.document.writing import Writing
 FILE_NAME = re.compile(
     r"\S+\.(?:indd|idml|docx?|odt|pdf|pptx?|ya?ml|html?|pub|qxp|sla)"
     r"|(?:Microsoft (?:Word|PowerPoint) - .*)"
-    r"|(?:unbenannt|untitled|dokument|document|ohne titel)[-_ ]?\d*(?:\.\w+)?"
-    r"|\w+(?:_\w+)+(?:\.\w+)?",
+    r"|(?:unbenannt|untitled|dokument|document|ohne titel)[-_ ]?\d*"
+    r"|[^\W_]+(?:_[^\W_]+)+(?:\.[^\W_]+)?",
     re.IGNORECASE,
 )
 

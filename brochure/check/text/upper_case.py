@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from brochure.check.rule import Rule
-from brochure.check.text.listed import hit, listed
+from brochure.check.text.listed import hits, listed
 from brochure.diagnostics import Diagnostic
 from brochure.document.writing import Writing
 
@@ -20,12 +20,9 @@ ROMAN = re.compile(r"[IVXLCDM]+")
 def findings(writing: Writing, rule: Rule) -> Iterator[Diagnostic]:
     """A finding for each run of capitals that is too long for short forms."""
     known = listed(writing, "known_abbreviations")
-    for passage in writing.passages:
-        for found in RUN.finditer(passage.text):
-            if not found[0].isupper():  # other scripts have no case
-                continue
-            words = re.findall(r"\w+", found[0])
-            typed = [word for word in words if not (known.fullmatch(word) or ROMAN.fullmatch(word))]
-            if sum(map(len, typed)) >= rule.limit("letters"):
-                shown = hit(writing, passage, *found.span())
-                yield rule.at(shown.span, words=shown.words)
+    for hit in hits(writing, writing.passages, RUN):
+        words = re.findall(r"\w+", hit.words)
+        typed = [word for word in words if not (known.fullmatch(word) or ROMAN.fullmatch(word))]
+        # Scripts without upper and lower case are no capitals.
+        if hit.words.isupper() and sum(map(len, typed)) >= rule.limit("letters"):
+            yield rule.at(hit.span, words=hit.words)
