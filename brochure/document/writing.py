@@ -133,4 +133,4 @@ def _written(words: str) -> str:
 
 def _sign(sign: str) -> str:
     alike = next((group for group in ALIKE if sign in group), None)
-    return f"[{re.escape(''.join(sorted(alike)))}]" if alike else re.escape(sign)
+    return rf"\\?[{re.escape(''.join(sorted(alike)))}]" if alike else re.escape(sign)

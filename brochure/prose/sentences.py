@@ -61,7 +61,7 @@ def _is_end(text: str, end: re.Match[str], language: str) -> bool:
     new = _begins_sentence(text[end.end() :], language)
     if _ends_with("abbreviations", language).search(before):
         return new and bool(_ends_with("closing_abbreviations", language).search(before))
-    return not INITIAL.search(before[-3:]) and (new or not ORDINAL.search(before[-8:]))
+    return new or not (INITIAL.search(before[-3:]) or ORDINAL.search(before[-8:]))
 
 
 def _begins_sentence(following: str, language: str) -> bool:

@@ -24,12 +24,13 @@ def findings(writing: Writing, rule: Rule) -> Iterator[Diagnostic]:
     if figures is None or figures.words < rule.limit("least_words"):
         return
     yield rule.of_file(_formula(writing.language), **_values(figures))
-    hard = [item for item in placed if _hardness(item[0]) > rule.limit("lix")]
+    least, lix = rule.limit("least_words_a_sentence"), rule.limit("lix")
+    hard = [item for item in placed if _hardness(item[0]) > lix and len(item[0].words) >= least]
     hardest = sorted(hard, key=lambda item: -_hardness(item[0]))[: int(rule.limit("worst"))]
     for sentence, hit in hardest:
-        lix, words = f"{_hardness(sentence):.0f}", len(sentence.words)
+        hardness, words = f"{_hardness(sentence):.0f}", len(sentence.words)
         shown = shortened(sentence.text)
-        yield rule.at(hit.span, "sentence", words=words, lix=lix, sentence=shown)
+        yield rule.at(hit.span, "sentence", words=words, lix=hardness, sentence=shown)
 
 
 def _formula(language: str) -> str:
