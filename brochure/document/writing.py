@@ -14,6 +14,10 @@ from brochure.document.walk import KeyPath, texts
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 ALIKE = ({*"\"„“”‚‘'’»«"}, {*"-–—‐‑"})
 """Signs that are written one way and may be meant another."""
+LONGEST = 500
+"""Letters that are looked for; no line of a file shows more."""
+MOST_SEARCHED = 20_000
+"""Letters of one text that are searched; one that is longer is told where it begins."""
 RUNNING = frozenset({"text", "quote"})
 UNREAD = frozenset({"keywords"})
 
@@ -74,13 +78,14 @@ class Writing:
         `before` is what comes before them: the words may be there more than once.
         """
         span = self._span_of(path)
-        if not words.split() or not span.line:
+        if not words.split() or not span.line or len(before) > MOST_SEARCHED:
             return span
         start, end = self._range(span)
-        found = list(re.finditer(_written(words), self.file_text[start:end]))
+        written = re.compile(_written(words))
+        found = list(written.finditer(self.file_text[start : min(end, start + MOST_SEARCHED)]))
         if not found:
             return span
-        wanted = found[min(len(re.findall(_written(words), before)), len(found) - 1)]
+        wanted = found[min(len(written.findall(before)), len(found) - 1)]
         return self._span(start + wanted.start(), start + wanted.end())
 
     def written(self) -> Iterator[tuple[KeyPath, str, int]]:
@@ -128,7 +133,7 @@ class Writing:
 
 def _written(words: str) -> str:
     """What finds words in a file, wherever lines end or are emphasised, with any marks."""
-    return r"[*_\\]*\s+[*_\\]*".join("".join(map(_sign, word)) for word in words.split())
+    return r"[*_\\]*\s+[*_\\]*".join("".join(map(_sign, word)) for word in words[:LONGEST].split())
 
 
 def _sign(sign: str) -> str:

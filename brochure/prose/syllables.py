@@ -13,6 +13,8 @@ from brochure.catalog.wording import wording
 LETTERS = re.compile(r"[^\W\d_]+")
 WORDS = 20_000
 """Words whose syllables stay in memory."""
+LONGEST = 80
+"""No word of any language has so many letters; nobody waits for where one may be divided."""
 
 
 @lru_cache(WORDS)
@@ -34,7 +36,7 @@ def _signs(language: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
 
 
 def _parts(letters: str, language: str) -> list[str]:
-    dictionary = _dictionary(language)
+    dictionary = _dictionary(language) if len(letters) < LONGEST else None
     return dictionary.inserted(letters).split("-") if dictionary else [letters]
 
 

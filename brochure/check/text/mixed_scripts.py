@@ -13,13 +13,15 @@ from brochure.check.text.listed import hits
 from brochure.diagnostics import Diagnostic
 from brochure.document.writing import Writing
 
+WORD = re.compile(r"[^\W\d_]+")
+
 
 def findings(writing: Writing, rule: Rule) -> Iterator[Diagnostic]:
     """A finding for each word with a letter that only looks like one of its script."""
-    alike = str(rule.limits["look_alike"])
-    foreign = re.compile(rf"[^\W\d_]*[{alike}][^\W\d_]*")
-    for hit in hits(writing, writing.passages, foreign):
-        letter = next(letter for letter in hit.words if letter in alike)
-        if any(name(other, "").startswith("LATIN ") for other in hit.words):
+    alike = frozenset(rule.limits["look_alike"])
+    doubtful = (passage for passage in writing.passages if alike & set(passage.text))
+    for hit in hits(writing, doubtful, WORD):
+        letter = next((letter for letter in hit.words if letter in alike), "")
+        if letter and any(name(other, "").startswith("LATIN ") for other in hit.words):
             told = name(letter, "?").lower()
             yield rule.at(hit.span, word=hit.words, letter=letter, name=told)
