@@ -11,32 +11,32 @@ from itertools import groupby
 from brochure.check.rule import Rule
 from brochure.check.text.listed import shortened
 from brochure.diagnostics import Diagnostic
-from brochure.document.writing import Passage, Writing
+from brochure.document.writing import Writing
 
-# At the beginning of a line, or after the end of one that YAML has folded into the next.
+# At the beginning of a line; within one, behind the end of a sentence, or a bullet anywhere: YAML
+# folds lines into one.
 ITEM = re.compile(
-    r"(?:^|[\n\u2028]|(?<=[.;:,!?\w]) )[ \t]*"
-    r"(?:(?P<bullet>[•‣▪●◦∙·*+–—-])|(?P<number>\d{1,2})[.)]|[a-z]\))[ \t]+(?=\S)"
+    r"(?:(?P<line>^|[\n\u2028])[ \t]*|(?<=[.;:!?]) )"
+    r"(?:[·*+–—-]|(?P<number>\d{1,2})[.)]|[a-z]\))[ \t]+(?=\S)"
 )
-SURE = "•‣▪●◦∙"
+BULLET = re.compile(r"[•‣▪●◦∙]\s+\S")
 
 
 def findings(writing: Writing, rule: Rule) -> Iterator[Diagnostic]:
     """A finding for each text that has several typed items."""
     running = (passage for passage in writing.passages if passage.is_running)
     for path, group in groupby(running, key=lambda passage: passage.path):
-        passages = list(group)
-        starts = [found for passage in passages for found in _items(passage)]
-        if len(starts) >= rule.limit("items"):
-            first = shortened(passages[0].text, 40)
-            yield rule.at(writing.place(path), words=first, count=len(starts))
+        texts = [passage.text for passage in group]
+        if (count := _items(texts)) >= rule.limit("items"):
+            yield rule.at(writing.place(path), words=shortened(texts[0], 40), count=count)
 
 
-def _items(passage: Passage) -> Sequence[re.Match[str]]:
-    """Bullets, what begins lines, or a count from 1; in a line only what can be nothing else."""
-    found = list(ITEM.finditer(passage.text))
-    bullets = [item for item in found if item["bullet"] and item["bullet"] in SURE]
-    at_lines = [item for item in found if item.start() == 0 or item[0][0] in "\n\u2028"]
+def _items(texts: Sequence[str]) -> int:
+    """How many items a text types; `1. Mai` is none, unless 2 and 3 follow as items do."""
+    bullets = sum(len(BULLET.findall(text)) for text in texts)
+    found = [item for text in texts for item in ITEM.finditer(text)]
     numbers = [item for item in found if item["number"]]
-    counts = [int(item["number"]) for item in numbers] == [*range(1, len(numbers) + 1)]
-    return max(bullets, at_lines, numbers if counts and len(numbers) > 2 else [], key=len)
+    counted = [int(item["number"]) for item in numbers] == [*range(1, len(numbers) + 1)]
+    at_lines = [item for item in found if item["line"] is not None]
+    at_lines = [item for item in at_lines if counted or not item["number"]]
+    return max(bullets, len(at_lines), len(numbers) if counted and len(numbers) > 2 else 0)
