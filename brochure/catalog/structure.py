@@ -45,3 +45,27 @@ def list_numbering(style_type: str) -> str | None:
     """`ListNumbering` for a CSS `list-style-type`."""
     name: str | None = entry("structure", "html")["numbering"].get(style_type)
     return name
+
+
+@cache
+def standard_types(namespace: str) -> frozenset[str]:
+    """The standard types of a namespace, `pdf` or `pdf2`; `inline` those of a line of text."""
+    return frozenset(entry("structure", "standard")[namespace])
+
+
+def namespace_of(url: str) -> str | None:
+    """The namespace of an address: `pdf`, `pdf2`, `mathml`."""
+    name: str | None = entry("structure", "standard")["namespaces"].get(url)
+    return name
+
+
+@cache
+def predefined_cmaps() -> frozenset[str]:
+    """The CMaps that every reader knows."""
+    return frozenset(entry("structure", "cmaps")["predefined"])
+
+
+@cache
+def known_orderings() -> frozenset[str]:
+    """The character collections of Adobe whose characters every reader can tell."""
+    return frozenset(entry("structure", "cmaps")["orderings"])

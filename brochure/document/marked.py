@@ -18,6 +18,8 @@ class Mark:
     tag: str = ""
     mcid: int | None = None
     """The piece of tagged content it belongs to."""
+    piece: int = 0
+    """The number of the mark that begins this piece."""
     stream: str = ""
     """The form whose own pieces these are; empty for those of the page."""
     artifact: bool = False

@@ -22,6 +22,7 @@ def mark_of(tag: str, properties: Object, around: Mark, stream: str, serial: int
         serial,
         tag,
         around.mcid if mcid is None else mcid,
+        around.piece if mcid is None else serial,
         around.stream if mcid is None else stream,
         around.artifact or is_artifact,
         name(value(properties, "/Type")) if is_artifact else around.kind,
