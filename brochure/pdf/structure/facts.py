@@ -24,9 +24,7 @@ def layer_configs(root: Object) -> Iterator[LayerConfig]:
     optional = value(root, "/OCProperties")
     for config in (value(optional, "/D"), *elements(value(optional, "/Configs"))):
         if is_dictionary(config):
-            yield LayerConfig(
-                text(value(config, "/Name")) or "", value(config, "/AS") is not None
-            )
+            yield LayerConfig(text(value(config, "/Name")) or "", value(config, "/AS") is not None)
 
 
 def embedded_and_clips(

@@ -188,15 +188,10 @@ class FontReading:
                 yield code
 
     def _missing(self) -> Iterator[int]:
-        program = self.program
-        for code in sorted(self.font.shown) if program else ():
+        for code in sorted(self.font.shown):
             glyph = self._glyph(code)
-            if isinstance(program, TrueType) and isinstance(glyph, int):
-                if not program.has(glyph):
-                    yield code
-            elif isinstance(program, (Compact, TypeOne)) and isinstance(glyph, str):
-                if program.names and glyph not in program.names and glyph != NOT_DEFINED:
-                    yield code
+            if glyph is not None and not _has(self.program, glyph):
+                yield code
 
     def _wrong_widths(self) -> Iterator[WrongWidth]:
         program = self.program
@@ -247,3 +242,12 @@ def _width(program: TrueType | Compact, glyph: int | str | None) -> float | None
 def _is_symbolic(descriptor: Object) -> bool:
     flags = int(number(value(descriptor, "/Flags")))
     return bool(flags & SYMBOLIC) and is_dictionary(descriptor)
+
+
+def _has(program: Program | None, glyph: int | str) -> bool:
+    """Whether a program has a glyph; yes, where nobody can tell."""
+    if isinstance(program, TrueType):
+        return isinstance(glyph, str) or program.has(glyph)
+    if program is None or not program.names or isinstance(glyph, int):
+        return True
+    return glyph in program.names or glyph == NOT_DEFINED

@@ -83,9 +83,7 @@ def _piece(numbered: Sequence[tuple[int, TextRun]], boxes: list[Box], pictures: 
         sizes[run.size, bool(BOLD.search(run.font))] += len(run.text)
     size, bold = sizes.most_common(1)[0][0]
     lang = runs[0].graphics.mark.lang
-    return Piece(
-        read(runs), box, size, bold, lang, pictures, runs[0], runs[-1], run=numbered[0][0]
-    )
+    return Piece(read(runs), box, size, bold, lang, pictures, runs[0], runs[-1], run=numbered[0][0])
 
 
 def read(runs: Sequence[TextRun]) -> str:
@@ -108,11 +106,11 @@ def read(runs: Sequence[TextRun]) -> str:
     return "".join(parts)
 
 
-def needs_space(so_far: str, before: TextRun, run: TextRun, text: str) -> bool:
+def needs_space(so_far: str, before: TextRun | None, run: TextRun | None, text: str) -> bool:
     """Whether two texts that follow one another are two words, by where they stand."""
     if not so_far or not text or so_far.endswith(JOINS) or text[0].isspace():
         return False
-    if before.box.is_empty or run.box.is_empty:
+    if before is None or run is None or before.box.is_empty or run.box.is_empty:
         return False
     size = max(run.size, before.size, 1.0)
     is_lower = abs(run.box.bottom - before.box.bottom) > LINE * size

@@ -36,9 +36,8 @@ class Text:
         if self._replaced or not piece.text:
             return
         before = self._before.last if self._before else None
-        if before is not None and piece.first is not None:
-            if needs_space(self._last, before, piece.first, piece.text):
-                self._add(" ")
+        if needs_space(self._last, before, piece.first, piece.text):
+            self._add(" ")
         self._add(piece.text)
         self._before = piece
 

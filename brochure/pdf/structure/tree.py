@@ -170,7 +170,9 @@ class Tree:
         mark, index = key(kid), self._count
         above = parent.index if parent else -1
         if mark and mark in self.places:
-            self._fault("circle" if mark in self._around else "twice", name(value(kid, "/S")), above)
+            self._fault(
+                "circle" if mark in self._around else "twice", name(value(kid, "/S")), above
+            )
             return
         if len(self._open) >= DEEPEST or self._count >= MOST_ELEMENTS:
             if self.complete:
