@@ -4,7 +4,7 @@ Elements stand in one list in the order of the tree, and name one another by the
 that neither a deep tree nor a circle is more than a list.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -260,9 +260,9 @@ class TaggedFile:
             element = outer
 
     def text_of(self, element: Element) -> str:
-        """What is read of an element, without the spaces around it."""
+        """What is read of an element, without the spaces around it; all spaces are plain."""
         start, end = element.text
-        return self.text[start : min(end, start + MOST_TEXT)].strip()
+        return self.text[start : min(end, start + MOST_TEXT)].replace("\u00a0", " ").strip()
 
     def contents_of(self, element: Element) -> Iterator[Content]:
         """The pieces of content in it, in order; as many as are looked at."""
@@ -313,8 +313,3 @@ class TaggedFile:
 
 
 UA = "{http://www.aiim.org/pdfua/ns/id/}"
-
-
-def joined(texts: Iterable[str]) -> str:
-    """Texts as one, with single spaces."""
-    return " ".join(" ".join(texts).split())

@@ -20,19 +20,28 @@ def findings(file: TaggedFile, rule: Rule) -> Iterator[Diagnostic]:
     """A finding for each short paragraph that stands out, before one of plain text."""
     body = _body(tagged(file))
     blocks = [item for item in file.elements if is_heading(item) or item.standard == "P"]
-    for before, one, after in zip([None, *blocks[:-1]], blocks, [*blocks[1:], None], strict=True):
-        if one.standard != "P" or after is None or (before is not None and is_heading(before)):
-            continue  # what follows a heading is a line that goes with it
-        if not _is_its_text(file, one, after) or is_within(file, one, WITHIN):
+    for at, one in enumerate(blocks[:-1]):
+        after = blocks[at + 1]
+        if one.standard != "P" or _goes_with_heading(file, one) or is_within(file, one, WITHIN):
+            continue
+        if not _is_its_text(file, one, after, rule):
             continue
         if _stands_out(file, one, body, rule) and not _stands_out(file, after, body, rule):
             yield rule.at(file.span_of(one), text=file.text_of(one)[:60])
 
 
-def _is_its_text(file: TaggedFile, one: Element, after: Element) -> bool:
+def _goes_with_heading(file: TaggedFile, one: Element) -> bool:
+    """Whether it comes right after a heading: a second line, or a name below the title."""
+    before = file.elements[one.index - 1] if one.index else one
+    return any(
+        is_heading(item) and item.end == one.index for item in (before, *file.around(before))
+    )
+
+
+def _is_its_text(file: TaggedFile, one: Element, after: Element, rule: Rule) -> bool:
     """Whether what comes next could be what stands under a heading."""
     is_beside = after.standard == "P" and after.parent == one.parent
-    return is_beside and len(file.text_of(after)) > len(file.text_of(one))
+    return is_beside and len(file.text_of(after)) >= rule.limit("text")
 
 
 def _body(file: TaggedFile) -> Look:

@@ -7,27 +7,38 @@ Rationale: a running head between two halves of a sentence is a nuisance each ti
 from collections import defaultdict
 from collections.abc import Iterator
 
+from brochure.catalog.structure import standard_types
 from brochure.check.rule import Rule
 from brochure.check.ua.scope import is_within, plain, tagged
 from brochure.diagnostics import Diagnostic
 from brochure.document.boxes import MM
-from brochure.document.tagged_file import Content, TaggedFile
+from brochure.document.tagged_file import Element, TaggedFile
 
-WITHIN = ("Table", "Figure", "Link")
+WITHIN = ("Table", "Figure")
 Place = tuple[str, int, int]
 
 
 def findings(file: TaggedFile, rule: Rule) -> Iterator[Diagnostic]:
     """A finding for each text that is tagged at the same place of several pages."""
-    found: dict[Place, dict[int, Content]] = defaultdict(dict)
-    for item in tagged(file).contents:
-        text = plain(item.text)
-        if item.box and len(text) >= rule.limit("least") and not text.isdigit():
-            left, top = round(item.box.left / MM), round(item.box.top / MM)
-            found[text, left, top].setdefault(item.page, item)
+    found: dict[Place, dict[int, Element]] = defaultdict(dict)
+    for element in _blocks(tagged(file)):
+        text = plain(file.text_of(element))
+        page, box = file.box_of(element)
+        if box and len(text) >= rule.limit("least") and not text.isdigit():
+            place = text, round(box.left / MM), round(box.top / MM)
+            found[place].setdefault(page, element)
     for pages in found.values():
         first = next(iter(pages.values()))
-        is_part = is_within(file, file.elements[first.element], WITHIN)
-        if len(pages) >= rule.limit("pages") and not is_part:
-            where = file.span(first.page, first.box)
-            yield rule.at(where, text=first.text.strip()[:40], count=len(pages))
+        if len(pages) >= rule.limit("pages") and not is_within(file, first, WITHIN):
+            text = file.text_of(first)[:40]
+            yield rule.at(file.span_of(first), text=text, count=len(pages))
+
+
+def _blocks(file: TaggedFile) -> Iterator[Element]:
+    """Elements of text that stand in no line of another one."""
+    inline = standard_types("inline")
+    for element in file.elements:
+        parent = file.parent_of(element)
+        is_alone = parent is None or len(parent.order) == 1
+        if element.own_contents and (element.standard not in inline or is_alone):
+            yield element

@@ -17,6 +17,8 @@ from brochure.document.tagged_file import TaggedFile
 def findings(file: TaggedFile, rule: Rule) -> Iterator[Diagnostic]:
     """A finding for a title that is missing, is no title, or is too long."""
     title = (tagged(file).title or "").strip()
+    if file.file.xmp is None:
+        return  # of which `ua/metadata` tells
     if not title:
         yield rule.of_file()
     elif re.search("|".join(rule.limits["placeholders"]), title, re.IGNORECASE):
