@@ -1,6 +1,6 @@
 """Attributes of structure elements as plain values (ISO 32000-1, 14.7.5)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 import pikepdf
@@ -21,13 +21,13 @@ MOST = 1000
 """Values of an array that are looked at."""
 
 
-def attributes_of(element: Object, classes: Object) -> dict[str, object]:
+def attributes_of(element: Mapping[str, Object], classes: Object) -> dict[str, object]:
     """All attributes by their names; those of its own outrank those of its classes."""
     found: dict[str, object] = {}
-    for called in names(value(element, "/C")):
+    for called in names(element.get("/C")):
         for holder in _holders(value(classes, f"/{called}")):
             found |= dict(_plain(holder))
-    for holder in _holders(value(element, "/A")):
+    for holder in _holders(element.get("/A")):
         found |= dict(_plain(holder))
     return found
 

@@ -30,9 +30,8 @@ class Roles:
         self.role_map = {word[1:]: name(to) for word, to in items(value(tree, "/RoleMap"))}
         self._known: dict[tuple[str, str], Role] = {}
 
-    def of(self, element: Object) -> Role:
-        """Where the type of an element leads."""
-        written, space = name(value(element, "/S")), value(element, "/NS")
+    def of(self, written: str, space: Object) -> Role:
+        """Where a type of a namespace leads."""
         mark = (written, key(space) or (text(value(space, "/NS")) or ""))
         if mark not in self._known:
             self._known[mark] = self._role(written, space)

@@ -10,6 +10,7 @@ from brochure.pdf.content.values import (
     Object,
     elements,
     is_dictionary,
+    items,
     key,
     name,
     text,
@@ -33,6 +34,8 @@ class Draft:
     """An element that is being read."""
 
     source: Object
+    entries: Mapping[str, Object]
+    """What stands in it, read once."""
     index: int
     parent: int
     page: int
@@ -182,13 +185,16 @@ class Tree:
         if mark:
             self.places[mark] = index
         self._count += 1
-        role, actual = self._roles.of(kid), text(value(kid, "/ActualText"))
-        self._check_parent(kid, index, parent.source if parent else self._root)
+        found = dict(items(kid))
+        written, space = name(found.get("/S")), found.get("/NS")
+        role, actual = self._roles.of(written, space), text(found.get("/ActualText"))
+        self._check_parent(found, written, index, parent.source if parent else self._root)
         start = self._text.begin(role.standard, actual)
-        page = self._pages.get(key(value(kid, "/Pg")), parent.page if parent else 0)
-        remaining = iter(_kids(kid))
+        page = self._pages.get(key(found.get("/Pg")), parent.page if parent else 0)
+        remaining = iter(_as_list(found.get("/K")))
         draft = Draft(
             kid,
+            found,
             index,
             above,
             page,
@@ -206,37 +212,39 @@ class Tree:
         self._open.append(draft)
         self._around.add(mark)
 
-    def _check_parent(self, kid: Object, index: int, parent: Object) -> None:
-        above = value(kid, "/P")
+    def _check_parent(
+        self, found: Mapping[str, Object], written: str, index: int, parent: Object
+    ) -> None:
+        above = found.get("/P")
         if above is None:
-            self._fault("no-parent", name(value(kid, "/S")), index)
+            self._fault("no-parent", written, index)
         elif key(above) and key(parent) and key(above) != key(parent):
-            self._fault("wrong-parent", name(value(kid, "/S")), index)
-        if not name(value(kid, "/S")):
+            self._fault("wrong-parent", written, index)
+        if not written:
             self._fault("no-type", element=index)
 
     def _close(self, draft: Draft) -> None:
         self._text.end(draft.actual)
         self._around.discard(key(draft.source))
-        source, role = draft.source, draft.role
-        refs = elements(value(source, "/Ref"))[:MOST_FAULTS]
+        found, role = draft.entries, draft.role
+        refs = elements(found.get("/Ref"))[:MOST_FAULTS]
         if refs:
             self._refs[draft.index] = refs
         self._found[draft.index] = Element(
             draft.index,
             draft.parent,
             len(self._open),
-            name(value(source, "/S")),
+            name(found.get("/S")),
             role.standard,
             role.namespace,
             role.fault,
-            attributes_of(source, self._classes),
-            text(value(source, "/Alt")),
+            attributes_of(found, self._classes),
+            text(found.get("/Alt")),
             draft.actual,
-            text(value(source, "/E")),
-            text(value(source, "/Lang")),
-            text(value(source, "/ID")),
-            text(value(source, "/T")),
+            text(found.get("/E")),
+            text(found.get("/Lang")),
+            text(found.get("/ID")),
+            text(found.get("/T")),
             draft.page,
             (),
             role.url,
@@ -251,7 +259,11 @@ class Tree:
 
 
 def _kids(item: Object) -> list[Object]:
-    kids = value(item, "/K")
+    return _as_list(value(item, "/K"))
+
+
+def _as_list(kids: Object) -> list[Object]:
+    """One kid, or an array of them."""
     if kids is None:
         return []
     return elements(kids) if isinstance(kids, pikepdf.Array) else [kids]

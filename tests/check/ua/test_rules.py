@@ -53,7 +53,7 @@ def sentences() -> set[str]:
 
 def test_every_check_has_a_case_that_breaks_it() -> None:
     broken = {"/".join(sentence.split("/")[:2]) for sentence in sentences()}
-    assert broken | OTHER_CASES == checks().keys()
+    assert broken == checks().keys()
 
 
 def test_every_sentence_is_told_in_a_case() -> None:
@@ -65,6 +65,11 @@ def test_every_check_has_its_level() -> None:
     assert {id_ for id_ in default_rules() if id_.startswith("ua/")} == checks().keys()
 
 
-OTHER_CASES: set[str] = set()
-UNTOLD: set[str] = set()
-"""Told in `test_font_rules.py` and `test_hostile_files.py`."""
+UNTOLD = {
+    "ua/encryption/unknown",  # in `test_values.py`, as the next two
+    "ua/font-encoding/symbolic-tables",
+    "ua/font-encoding/tables",
+    "ua/tree/too-deep",  # in `test_hostile_files.py`
+    "ua/tree/too-many",
+}
+"""Told elsewhere."""
