@@ -148,6 +148,8 @@ class Attachment:
     name: str | None
     unicode_name: str | None
     description: str | None = None
+    listed: bool = False
+    """Whether the file lists it among its attached files (EmbeddedFiles)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,5 +18,5 @@ def findings(file: TaggedFile, rule: Rule) -> Iterator[Diagnostic]:
         called = item.unicode_name or item.name or "?"
         if not file.is_second_part and not (item.name and item.unicode_name):
             yield rule.of_file(name=called)
-        if file.is_second_part and item.description is None:
+        if file.is_second_part and item.listed and item.description is None:
             yield rule.of_file("description", name=called)

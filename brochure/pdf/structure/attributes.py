@@ -17,6 +17,13 @@ from brochure.pdf.content.values import (
     value,
 )
 
+OWNERS = {
+    **dict.fromkeys(("Scope", "Headers", "ColSpan", "RowSpan"), "Table"),
+    "ListNumbering": "List",
+    "NoteType": "FENote",
+    "Role": "PrintField",
+}
+"""Whose an attribute must be to count (ISO 32000-1, table 341; ISO 32000-2, table 376)."""
 MOST = 1000
 """Values of an array that are looked at."""
 
@@ -42,8 +49,9 @@ def _holders(given: Object) -> Iterator[Object]:
 
 
 def _plain(holder: Object) -> Iterator[tuple[str, object]]:
+    owner = name(value(holder, "/O"))
     for word, item in items(holder):
-        if word != "/O":
+        if word != "/O" and OWNERS.get(word[1:], owner) == owner:
             yield word[1:], _value(item)
 
 

@@ -7,7 +7,8 @@ import pikepdf
 
 from brochure.document.tagged_file import UA, Attachment, LayerConfig, MediaClip
 from brochure.pdf.content.streams import bytes_of
-from brochure.pdf.content.values import Object, elements, is_dictionary, name, text, value
+from brochure.pdf.content.values import Object, elements, is_dictionary, key, name, text, value
+from brochure.pdf.structure.number_tree import entries
 
 PREFIX = re.compile(rb"xmlns:([A-Za-z_][\w.-]*)\s*=\s*[\"']" + re.escape(UA[1:-1].encode()))
 DYNAMIC = re.compile(rb"<dynamicRender>\s*required\s*</dynamicRender>")
@@ -28,19 +29,18 @@ def layer_configs(root: Object) -> Iterator[LayerConfig]:
 
 
 def embedded_and_clips(
-    objects: Iterable[Object],
+    root: Object, objects: Iterable[Object]
 ) -> tuple[tuple[Attachment, ...], tuple[MediaClip, ...]]:
     """File specifications of embedded files, and media clips, wherever they stand."""
     files, clips = [], []
+    names = entries(value(value(root, "/Names"), "/EmbeddedFiles"), "/Names")
+    listed = {key(item) for _, item in names} - {""}
     for item in objects:
         if not isinstance(item, pikepdf.Dictionary):
             continue
         if value(item, "/EF") is not None:
-            files.append(
-                Attachment(
-                    text(value(item, "/F")), text(value(item, "/UF")), text(value(item, "/Desc"))
-                )
-            )
+            named = text(value(item, "/F")), text(value(item, "/UF"))
+            files.append(Attachment(*named, text(value(item, "/Desc")), key(item) in listed))
         if name(value(item, "/S")) == "MCD":
             said = elements(value(item, "/Alt"))
             has_alt = bool(said) and len(said) % 2 == 0

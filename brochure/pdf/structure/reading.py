@@ -52,7 +52,7 @@ def tagged_file_of(pdf: pikepdf.Pdf, called: str, data: bytes) -> TaggedFile:
     holders = {at: element.index for element in elements for at in element.annotations}
     numbers = numbered(value(tree_root, "/ParentTree"))
     destinations = Destinations(root, pages)
-    attachments, clips = facts.embedded_and_clips(pdf.objects)
+    attachments, clips = facts.embedded_and_clips(root, pdf.objects)
     has_xfa, dynamic = facts.xfa(root)
     marks, shows = value(root, "/MarkInfo"), value(root, "/ViewerPreferences")
     header = HEADER.match(data[:1024])

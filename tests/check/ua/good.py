@@ -24,6 +24,7 @@ STANDING_IN = {"☎": "À", "\ue000": "Á", "\ufffd": "Â", "\u00ad": "Ã"}
 """Signs that the font lacks, and the glyph that is shown for them."""
 WIDTH, HEIGHT = 419.53, 595.28
 ENTRY = re.compile(r"(@?[\w.]+)=(\([^)]*\)|<<.*?>>|\[[^\]]*\]|\S+)|(@\w+)")
+OWNERS = {"L": "List", "FENote": "FENote"}
 NAMESPACES = {"2": "http://iso.org/pdf2/ssn", "math": "http://www.w3.org/1998/Math/MathML"}
 
 XMP = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -260,7 +261,8 @@ class Builder:
         return element
 
     def _entries(self, node: Node, element: Any) -> None:
-        attributes = pikepdf.Dictionary(O=pikepdf.Name.Table)
+        owner = OWNERS.get(node.kind, "Table")
+        attributes = pikepdf.Dictionary(O=pikepdf.Name(f"/{owner}"))
         for key, value in node.entries.items():
             if key.startswith("A."):
                 attributes[f"/{key[2:]}"] = parsed(value)
