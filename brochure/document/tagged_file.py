@@ -244,12 +244,20 @@ class TaggedFile:
         return (element for element in self.elements if element.standard in types)
 
     def parent_of(self, element: Element) -> Element | None:
-        """The parent; none of the first ones."""
-        return self.elements[element.parent] if element.parent >= 0 else None
+        """The parent that has a meaning; none of the first ones."""
+        return next((outer for outer in self.around(element) if outer.standard != PLAIN), None)
 
     def kids_of(self, element: Element) -> list[Element]:
-        """The elements in it."""
-        return [self.elements[kid] for kid in element.kids]
+        """The elements in it; a NonStruct is as if only what it holds were there."""
+        found: list[Element] = []
+        waiting = list(reversed(element.kids))
+        while waiting:
+            kid = self.elements[waiting.pop()]
+            if kid.standard == PLAIN and kid.kids:
+                waiting += reversed(kid.kids)
+            else:
+                found.append(kid)
+        return found
 
     def inside(self, element: Element) -> Iterator[Element]:
         """All that is in it, in order."""
@@ -257,9 +265,9 @@ class TaggedFile:
 
     def around(self, element: Element) -> Iterator[Element]:
         """All that it is in, the nearest one first."""
-        while (outer := self.parent_of(element)) is not None:
-            yield outer
-            element = outer
+        while element.parent >= 0:
+            element = self.elements[element.parent]
+            yield element
 
     def text_of(self, element: Element) -> str:
         """What is read of an element, without the spaces around it; all spaces are plain."""
@@ -314,4 +322,6 @@ class TaggedFile:
         return Span(self.name, page=page, area=tuple(round(side / MM, 1) for side in sides))
 
 
+PLAIN = "NonStruct"
+"""The type of an element without a meaning (ISO 32000-1, table 333)."""
 UA = "{http://www.aiim.org/pdfua/ns/id/}"

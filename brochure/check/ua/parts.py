@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator
 from brochure.catalog.structure import kids_of_part, parents_of_part
 from brochure.check.rule import Rule
 from brochure.diagnostics import Diagnostic
-from brochure.document.tagged_file import TaggedFile
+from brochure.document.tagged_file import PLAIN, TaggedFile
 
 
 def misplaced(file: TaggedFile, rule: Rule, holders: Iterable[str]) -> Iterator[Diagnostic]:
     """A finding for each kid that one of these may not hold, and each that stands in none."""
     wanted = set(holders)
     for element in file.elements:
+        if element.standard == PLAIN:
+            continue
         parent = file.parent_of(element)
         above = parent.standard if parent else "StructTreeRoot"
         allowed = kids_of_part(above) if above in wanted else None
