@@ -40,11 +40,19 @@ def _of_cells(
     lonely = [
         cell
         for cell in cells
-        if cell.standard == "TD" and not _headers(cell) and not _is_spoken_for(file, grid, cell)
+        if cell.standard == "TD"
+        and _says_something(file, cell)
+        and not _headers(cell)
+        and not _is_spoken_for(file, grid, cell)
     ]
     if lonely:
         text = file.text_of(lonely[0])[:40]
         yield rule.at(file.span_of(lonely[0]), count=len(lonely), text=text)
+
+
+def _says_something(file: TaggedFile, cell: Element) -> bool:
+    """An empty cell, such as that in the corner, needs no header."""
+    return bool(file.text_of(cell)) or any(item.alt for item in file.inside(cell))
 
 
 def _headers(cell: Element) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from brochure.check.ua.scope import tagged
 from brochure.diagnostics import Diagnostic, Severity
 from brochure.document.tagged_file import TaggedFile
 
-DOUBTFUL = ("wrong-parent", "wrong-kid", "too-deep", "too-many")
+DOUBTFUL = ("wrong-kid", "too-deep", "too-many")
 """What readers get over, and what was too much for us."""
 
 

@@ -230,7 +230,11 @@ class FontReading:
 
 
 def _is_whole(bits: bytes, cids: Iterable[int]) -> bool:
-    return all(cid // 8 < len(bits) and bits[cid // 8] >> (7 - cid % 8) & 1 for cid in cids)
+    """Whether these are the CIDs whose bits are set, and no others; CID 0 may be left out."""
+    listed = {
+        8 * at + bit for at, byte in enumerate(bits) for bit in range(8) if byte >> (7 - bit) & 1
+    }
+    return listed | {0} == set(cids) | {0}
 
 
 def _width(program: TrueType | Compact, glyph: int | str | None) -> float | None:
