@@ -1,4 +1,7 @@
-"""The cells of a table by rows and columns, spans reckoned in."""
+"""The cells of a table by rows and columns, spans reckoned in.
+
+Rationale: two rules ask of it, `ua/table-grid` and `ua/table-header`.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

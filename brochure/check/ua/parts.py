@@ -1,4 +1,7 @@
-"""Which parts stand in which elements, as `catalog/data/structure/parts.toml` says."""
+"""Which parts stand in which elements, as `catalog/data/structure/parts.toml` says.
+
+Rationale: tables, lists and contents are asked the same, with other types.
+"""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,4 +1,4 @@
-"""ua/root: all stands in one Document of PDF 2.0.
+"""ua/document-root: all stands in one Document of PDF 2.0.
 
 Rationale: ISO 14289-2, 8.2.5.2; asked of files that claim PDF/UA-2.
 """
