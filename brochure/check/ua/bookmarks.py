@@ -19,10 +19,15 @@ def findings(file: TaggedFile, rule: Rule) -> Iterator[Diagnostic]:
         if pages >= rule.limit("pages") and len(found) >= rule.limit("headings"):
             yield rule.of_file(pages=pages)
         return
-    said = {plain(file.text_of(heading)) for heading in found}
-    said |= {plain(file.text_of(item)) for item in file.of_type("Title", "H", "Caption")}
-    lost = [item for item in file.bookmarks if found and plain(item.title) not in said]
+    named = [*found, *file.of_type("Title", "H", "Caption")]
+    said = {_letters(file.text_of(item)) for item in named}
+    lost = [item for item in file.bookmarks if found and _letters(item.title) not in said]
     if len(lost) > rule.limit("others") * len(file.bookmarks):
         yield rule.of_file("differ", count=len(lost), title=lost[0].title[:60])
     if nowhere := [item for item in file.bookmarks if not item.page]:
         yield rule.of_file("nowhere", count=len(nowhere), title=nowhere[0].title[:60])
+
+
+def _letters(title: str) -> str:
+    """What is compared: where a line ends in a heading, the bookmark may have no space."""
+    return plain(title).replace(" ", "")
