@@ -18,6 +18,7 @@ Ink = Literal[
     "outside",  # clipped away, or beyond the page
     "layer",  # on a layer that is off
     "twin",  # the shadow or outline of the same words, painted before them
+    "tiny",  # a dot or a dash that falls between pixels
     "unmeasured",  # smaller than a few pixels, on a page that is too large for more
 ]
 

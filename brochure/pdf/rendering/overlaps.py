@@ -58,7 +58,8 @@ def _is_twin(one: TextObject, other: TextObject) -> bool:
     """Whether two runs are the same words, one on the other; PDFium reads them once."""
     near = SHIFT * one.size
     return (
-        (one.text == other.text or not one.text)
+        other.alpha > 0
+        and (one.text == other.text or not one.text)
         and abs(one.box.width - other.box.width) <= ALIKE * other.box.width
         and abs(one.size - other.size) <= ALIKE * one.size
         and abs(one.box.left - other.box.left) <= near

@@ -85,7 +85,7 @@ def _runs(page: Any, objects: PageObjects, paper: Box, scale: float) -> Iterator
     shown = painted(page, scale)
     with without(objects.texts):
         ground = painted(page, scale)
-    views = Views.of(shown, ground, paper, scale)
+    views = Views(shown, ground, paper, scale)
     over = overlaps(objects.texts)
     upper = _upper_views(page, objects, over, views)
     found = [
@@ -114,7 +114,7 @@ def _upper_views(page: Any, objects: PageObjects, over: Overlaps, views: Views) 
         return views
     with without(objects.texts[at] for at in over.upper):
         ground = painted(page, views.scale)
-    return Views.of(views.shown, ground, views.paper, views.scale)
+    return Views(views.shown, ground, views.paper, views.scale)
 
 
 def _shadowed(runs: Sequence[RenderedRun], over: Overlaps) -> list[RenderedRun]:

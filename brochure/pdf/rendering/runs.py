@@ -23,8 +23,8 @@ PART = 0.25
 """Of an em's ink, that may stand out less than what is told."""
 NEAR = 3
 """Steps of 255, by which a colour may miss its own: PDFium rounds."""
-FEWEST = 3
-"""Pixels of ink of a run that is seen."""
+TINY = 2.5
+"""Pixels, below which a dot or a dash may have no ink where it is."""
 SPARSE = 0.3
 """An em with less than this part of the usual ink has only the edge of a letter."""
 SMALLEST_EM = 3.5
@@ -43,17 +43,10 @@ class Views:
 
     shown: Pixels
     ground: Pixels
-    shown_light: Floats
-    ground_light: Floats
     paper: Box
     scale: float
     recoloured: Pixels | None = None
     """The page with its text in other colours, to find what has that of its ground."""
-
-    @classmethod
-    def of(cls, shown: Pixels, ground: Pixels, paper: Box, scale: float) -> "Views":
-        """Both pictures, of one size."""
-        return cls(shown, ground, luminance(shown), luminance(ground), paper, scale)
 
     def window(self, box: Box) -> tuple[slice, slice]:
         """The pixels that a box touches."""
@@ -66,8 +59,7 @@ def measured(text: TextObject, views: Views, pictures: tuple[Box, ...]) -> Rende
     ink = _ink_of(text, views, part)
     if (reason := _unseen(text, views, part, ink)) is not None:
         return _run(text, reason, pictures)
-    light = ratios(views.shown_light[part], views.ground_light[part])
-    patches, (row, column) = _by_em(text, views, part, ink, light)
+    patches, (row, column) = _by_em(text, views, part, ink)
     colour, ground = views.shown[part][row, column], views.ground[part][row, column]
     if (outlined := _outlined(text)) is not None:
         patches = tuple(Patch(patch.box, max(patch.ratio, outlined)) for patch in patches)
@@ -85,7 +77,7 @@ def unmeasured(text: TextObject, pictures: tuple[Box, ...], ink: Ink) -> Rendere
 def is_doubtful(text: TextObject, views: Views) -> bool:
     """Whether a part of a run may have been missed, as the ground there has its own colour."""
     part = views.window(text.box)
-    if not text.is_plain or text.is_hidden or not text.alpha or not views.ground[part].size:
+    if text.is_hidden or not text.alpha or not views.ground[part].size:
         return False
     same = _near(views.ground[part], text.colour)
     em = max(1, round(text.size * views.scale))
@@ -125,16 +117,19 @@ def _half_of(box: Box, picture: Box) -> bool:
 
 def _ink_of(text: TextObject, views: Views, part: tuple[slice, slice]) -> Mask:
     """Where the run itself is seen, or would be: not another one whose box meets its own."""
-    changed = views.recoloured is not None
-    shown = (views.shown if views.recoloured is None else views.recoloured)[part]
-    differs: Mask = (shown != views.ground[part]).any(axis=2)
-    if not text.is_plain:
-        return differs
-    own = differs & _near(shown, other_colour(text.colour) if changed else text.colour)
-    if text.mode % CLIP == BOTH:
-        own |= differs & _near(shown, other_colour(text.stroke) if changed else text.stroke)
-    # What no colour explains is painted with a pattern, or with the colour of a Type 3 glyph.
-    return own if own.any() or changed else differs
+    if views.recoloured is None:
+        shown, other, colours = views.shown[part], views.ground[part], _colours(text)
+    else:
+        shown, other = views.recoloured[part], views.shown[part]
+        colours = tuple(map(other_colour, _colours(text)))
+    differs: Mask = (shown != other).any(axis=2)
+    own = differs & np.logical_or.reduce([_near(shown, colour) for colour in colours])
+    # What no colour explains blends with its ground, or is painted with a pattern.
+    return own if own.any() or (text.is_plain and views.recoloured is not None) else differs
+
+
+def _colours(text: TextObject) -> tuple[Rgb, ...]:
+    return (text.fill, text.stroke) if text.mode % CLIP == BOTH else (text.colour,)
 
 
 def _near(pixels: Pixels, colour: Rgb) -> Mask:
@@ -153,22 +148,25 @@ def _unseen(text: TextObject, views: Views, part: tuple[slice, slice], ink: Mask
         return "unmeasured"
     if text.is_clipped_away or not text.box.touches(views.paper) or not ink.size:
         return "outside"
-    if np.count_nonzero(ink) >= FEWEST:
+    if ink.any():
         return None
+    if min(text.box.width, text.box.height) * views.scale < TINY:
+        return "tiny"
     if "OC" in text.marks:
         return "layer"
     return "covered"
 
 
 def _by_em(
-    text: TextObject, views: Views, part: tuple[slice, slice], ink: Mask, light: Floats
+    text: TextObject, views: Views, part: tuple[slice, slice], ink: Mask
 ) -> tuple[tuple[Patch, ...], tuple[int, int]]:
     """The contrast of each em of a run, and the pixel that tells the worst."""
     em = max(1, round(text.size * views.scale))
     rows, columns = np.nonzero(ink)
     across = -(-ink.shape[1] // em)
     cells = rows // em * across + columns // em
-    values = light[rows, columns]
+    shown, ground = views.shown[part][rows, columns], views.ground[part][rows, columns]
+    values = ratios(luminance(shown), luminance(ground))
     if views.recoloured is not None:
         kept = _without_lines(cells, values)
         rows, columns, cells, values = rows[kept], columns[kept], cells[kept], values[kept]

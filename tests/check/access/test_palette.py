@@ -10,7 +10,10 @@ from brochure.check.registry import Outcome, all_checks, judged, rules_of
 from brochure.diagnostics import Span
 from brochure.diagnostics.messages import LANGUAGES
 from brochure.diagnostics.show import show
+from brochure.document.blocks import StrategyDiagram, StrategyLevel
+from brochure.document.look import Colour, Look
 from brochure.document.palette import MeaningfulColour, Palette
+from brochure.html.diagram import palette_of
 
 SPAN = Span("content/a/de.yaml", 7, 3)
 BLUE, ORANGE = MeaningfulColour("blue", (0, 114, 178)), MeaningfulColour("orange", (180, 95, 6))
@@ -66,3 +69,26 @@ def test_a_labelled_palette_is_skipped_with_a_reason() -> None:
         ("access/colour-blindness", "skipped", "check/skipped/labelled"),
         ("access/non-text-contrast", "skipped", "check/skipped/labelled"),
     }
+
+
+COLOURS = {
+    "ink": "#10222E",
+    "paper": "#FFFFFF",
+    "one": "#C8441B",
+    "two": "#0E7C7B",
+    "three": "#F2B01E",
+    "four": "#4A0F3D",
+    "five": "#1A3E8C",
+}
+
+
+def test_the_palette_of_a_diagram() -> None:
+    look = Look("x", ("X",), tuple(Colour(n, c, (0, 0, 0, 0)) for n, c in COLOURS.items()), (), {})
+    level = StrategyLevel(id="l", count=10, label="Stufe")
+    named = StrategyDiagram(names=("A", "B", "C", "D", "E"), levels=(level,))
+    bare = palette_of(StrategyDiagram(levels=(level,)), look, SPAN)
+    assert palette_of(named, look).is_labelled and not bare.is_labelled
+    assert [item.stands_for for item in palette_of(named, look).colours] == list("ABCDE")
+    assert bare.neighbours == ((0, 1), (1, 2), (2, 3), (3, 4), (4, 0))
+    told = [finding.sentence for outcome in outcomes(bare) for finding in outcome.findings]
+    assert told == ["access/non-text-contrast"]  # the yellow one
