@@ -21,6 +21,8 @@ SCANNED = ("covered", "hidden", "transparent")
 
 def findings(file: RenderedFile, rule: Rule) -> Iterator[Diagnostic]:
     """A finding a page for each way in which text is not seen."""
+    if file.medium == "paper":
+        raise Skipped("check/skipped/paper")
     if not file.pages:
         raise Skipped("check/skipped/not-rendered")
     for page, runs in in_groups(file, _kind):

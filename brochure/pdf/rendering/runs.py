@@ -47,6 +47,8 @@ class Views:
     scale: float
     recoloured: Pixels | None = None
     """The page with its text in other colours, to find what has that of its ground."""
+    is_proof: bool = False
+    """Whether colours are those of paper, which no object of the page has."""
 
     def window(self, box: Box) -> tuple[slice, slice]:
         """The pixels that a box touches."""
@@ -123,6 +125,8 @@ def _ink_of(text: TextObject, views: Views, part: tuple[slice, slice]) -> Mask:
         shown, other = views.recoloured[part], views.shown[part]
         colours = tuple(map(other_colour, _colours(text)))
     differs: Mask = (shown != other).any(axis=2)
+    if views.is_proof:
+        return differs
     own = differs & np.logical_or.reduce([_near(shown, colour) for colour in colours])
     # What no colour explains blends with its ground, or is painted with a pattern.
     return own if own.any() or (text.is_plain and views.recoloured is not None) else differs

@@ -156,7 +156,7 @@ HOSTILE = {
     "no area": drawn(text("Wort"), page="<< /MediaBox [0 0 0 0] >>"),
     "huge": drawn(text("Wort"), page="<< /MediaBox [0 0 1000000000 1000000000] >>"),
     "upside down": drawn(text("Wort"), page="<< /MediaBox [300 200 0 0] >>"),
-    "no numbers": drawn("BT /F 9e9 Tf 1 Tm 99999999999999 Tf 99999999999 0 0 99999999999 0 0 Tm (Wort) Tj ET"),
+    "no numbers": drawn("BT /F 9e9 Tf 1 Tm 9999999999 Tf 9999999999 0 0 1 0 0 Tm (Wort) Tj ET"),
     "no size": drawn("BT /F 0 Tf (Wort) Tj ET BT /F 12 Tf 0 0 0 0 0 0 Tm (Wort) Tj ET"),
     "many": drawn("".join(text("x", at % 290, at % 190, 3) for at in range(6000))),
     "thread": drawn(text("Wort"), size=(1, 14_400)),
