@@ -19,7 +19,7 @@ Ink = Literal[
     "layer",  # on a layer that is off
     "twin",  # the shadow or outline of the same words, painted before them
     "tiny",  # a dot or a dash that falls between pixels
-    "unmeasured",  # smaller than a few pixels, on a page that is too large for more
+    "unmeasured",  # smaller than a few pixels
 ]
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from math import sqrt
+from dataclasses import dataclass
+from math import floor, sqrt
 from typing import Any
 
 import numpy as np
@@ -20,6 +21,8 @@ MOST_PIXELS = 4_000_000
 LONGEST = 8000
 """Pixels of a side; a thread of a page would be within `MOST_PIXELS`, and wider than any bitmap."""
 POINTS_PER_INCH = 72
+ROUNDED = 1e-6
+"""Points: what is cut off is rounded up to pixels, and must not be one more by a last digit."""
 
 
 @contextmanager
@@ -57,10 +60,36 @@ def scale_of(paper: Box, ppi: float = PPI) -> float:
     return min(scale, sqrt(MOST_PIXELS / area), LONGEST / side)
 
 
-def painted(page: Any, scale: float) -> Pixels:
+@dataclass(frozen=True)
+class Frame:
+    """What of a page is painted, how many pixels a point, and what is cut off around it."""
+
+    box: Box
+    scale: float
+    crop: tuple[float, float, float, float] = (0, 0, 0, 0)
+
+    @classmethod
+    def within(cls, paper: Box, part: Box, scale: float) -> "Frame":
+        """A part of the paper, to whole pixels."""
+        left, top = floor((part.left - paper.left) * scale), floor((paper.top - part.top) * scale)
+        right = floor((paper.right - part.right) * scale)
+        bottom = floor((part.bottom - paper.bottom) * scale)
+        edges = (max(0, edge) for edge in (left, bottom, right, top))
+        crop = tuple(edge / scale for edge in edges)
+        box = Box(
+            paper.left + crop[0],
+            paper.bottom + crop[1],
+            paper.right - crop[2],
+            paper.top - crop[3],
+        )
+        return cls(box, scale, (crop[0], crop[1], crop[2], crop[3]))
+
+
+def painted(page: Any, frame: Frame) -> Pixels:
     """The page in pixels, none of them mixed of two colours, except in pictures."""
     bitmap = page.render(
-        scale=scale,
+        scale=frame.scale,
+        crop=tuple(max(0, edge - ROUNDED) for edge in frame.crop),
         may_draw_forms=False,
         no_smoothtext=True,
         no_smoothpath=True,

@@ -12,6 +12,7 @@ from brochure.pdf.rendering.overlaps import overlaps
 from brochure.pdf.rendering.page import (
     POINTS_PER_INCH,
     PPI,
+    Frame,
     finished_of,
     opened,
     unturned,
@@ -40,8 +41,7 @@ def _pages(
         views = Views(
             _pixels(shown),
             _pixels(ground),
-            finished,
-            ppi / POINTS_PER_INCH,
+            Frame(finished, ppi / POINTS_PER_INCH),
             is_proof=True,
         )
         try:

@@ -12,7 +12,10 @@ from brochure.pdf.rendering.kept import keep_page, known_page
 from brochure.pdf.rendering.objects import PageObjects, TooMuch, objects_of
 from brochure.pdf.rendering.overlaps import Overlaps, overlaps
 from brochure.pdf.rendering.page import (
+    MOST_PIXELS,
+    POINTS_PER_INCH,
     PPI,
+    Frame,
     finished_of,
     opened,
     painted,
@@ -22,6 +25,7 @@ from brochure.pdf.rendering.page import (
     unturned,
     without,
 )
+from brochure.pdf.rendering.parts import parts_of
 from brochure.pdf.rendering.runs import Views, is_doubtful, measured, unmeasured
 from brochure.vision.contrast import contrast
 
@@ -74,18 +78,34 @@ def _unread(number: int) -> RenderedPage:
 def rendered_page(page: Any, number: int, ppi: float = PPI) -> RenderedPage:
     """One page, by PDFium's own."""
     paper, objects = paper_of(page), objects_of(page.raw)
-    runs = tuple(_runs(page, objects, paper, scale_of(paper, ppi)))
+    frame = Frame(paper, scale_of(paper, ppi))
+    runs = [*_runs(page, objects, frame)]
+    for at, run in _seen_closer(page, objects, runs, frame, ppi / POINTS_PER_INCH):
+        runs[at] = run
     complete = all(run.ink != "unmeasured" for run in runs)
-    return RenderedPage(number, paper, finished_of(page), runs, complete)
+    return RenderedPage(number, paper, finished_of(page), tuple(runs), complete)
 
 
-def _runs(page: Any, objects: PageObjects, paper: Box, scale: float) -> Iterator[RenderedRun]:
+def _seen_closer(
+    page: Any, objects: PageObjects, runs: Sequence[RenderedRun], frame: Frame, scale: float
+) -> Iterator[tuple[int, RenderedRun]]:
+    """Runs that were too small on a large page, with their numbers, by parts of the page."""
+    if frame.scale >= scale:
+        return
+    small = [(at, run.box) for at, run in enumerate(runs) if run.ink == "unmeasured"]
+    for part, numbers in parts_of(small, MOST_PIXELS / scale**2):
+        some = replace(objects, texts=tuple(objects.texts[at] for at in numbers))
+        seen = _runs(page, some, Frame.within(frame.box, part.clipped(frame.box), scale))
+        yield from zip(numbers, seen, strict=True)
+
+
+def _runs(page: Any, objects: PageObjects, frame: Frame) -> Iterator[RenderedRun]:
     if not objects.texts:
         return
-    shown = painted(page, scale)
+    shown = painted(page, frame)
     with without(objects.texts):
-        ground = painted(page, scale)
-    views = Views(shown, ground, paper, scale)
+        ground = painted(page, frame)
+    views = Views(shown, ground, frame)
     over = overlaps(objects.texts)
     upper = _upper_views(page, objects, over, views)
     found = [
@@ -101,7 +121,7 @@ def _runs(page: Any, objects: PageObjects, paper: Box, scale: float) -> Iterator
     ]
     if doubtful:
         with recoloured(objects.texts[at] for at in doubtful):
-            again = painted(page, scale)
+            again = painted(page, frame)
         for at in doubtful:
             seen = replace(upper if at in over.upper else views, recoloured=again)
             found[at] = measured(objects.texts[at], seen, objects.pictures)
@@ -113,8 +133,8 @@ def _upper_views(page: Any, objects: PageObjects, over: Overlaps, views: Views) 
     if not over.upper:
         return views
     with without(objects.texts[at] for at in over.upper):
-        ground = painted(page, views.scale)
-    return Views(views.shown, ground, views.paper, views.scale)
+        ground = painted(page, views.frame)
+    return Views(views.shown, ground, views.frame)
 
 
 def _shadowed(runs: Sequence[RenderedRun], over: Overlaps) -> list[RenderedRun]:

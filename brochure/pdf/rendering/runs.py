@@ -16,7 +16,7 @@ from brochure.document.colour import Rgb
 from brochure.document.rendered import Ink, Patch, RenderedRun
 from brochure.pdf.rendering.luminance import Floats, Mask, Pixels, luminance, ratios
 from brochure.pdf.rendering.objects import BOTH, CLIP, TextObject
-from brochure.pdf.rendering.page import other_colour, window
+from brochure.pdf.rendering.page import Frame, other_colour, window
 from brochure.vision.contrast import contrast
 
 PART = 0.25
@@ -43,8 +43,7 @@ class Views:
 
     shown: Pixels
     ground: Pixels
-    paper: Box
-    scale: float
+    frame: Frame
     recoloured: Pixels | None = None
     """The page with its text in other colours, to find what has that of its ground."""
     is_proof: bool = False
@@ -52,7 +51,7 @@ class Views:
 
     def window(self, box: Box) -> tuple[slice, slice]:
         """The pixels that a box touches."""
-        return window(box, self.paper, self.scale, self.shown.shape)
+        return window(box, self.frame.box, self.frame.scale, self.shown.shape)
 
 
 def measured(text: TextObject, views: Views, pictures: tuple[Box, ...]) -> RenderedRun:
@@ -82,7 +81,7 @@ def is_doubtful(text: TextObject, views: Views) -> bool:
     if text.is_hidden or not text.alpha or not views.ground[part].size:
         return False
     same = _near(views.ground[part], text.colour)
-    em = max(1, round(text.size * views.scale))
+    em = max(1, round(text.size * views.frame.scale))
     return int(np.count_nonzero(same)) >= LOST * em * em
 
 
@@ -148,13 +147,13 @@ def _unseen(text: TextObject, views: Views, part: tuple[slice, slice], ink: Mask
         return "hidden"
     if not text.alpha:
         return "transparent"
-    if text.size * views.scale < SMALLEST_EM:
+    if text.size * views.frame.scale < SMALLEST_EM:
         return "unmeasured"
-    if text.is_clipped_away or not text.box.touches(views.paper) or not ink.size:
+    if text.is_clipped_away or not text.box.touches(views.frame.box) or not ink.size:
         return "outside"
     if ink.any():
         return None
-    if min(text.box.width, text.box.height) * views.scale < TINY:
+    if min(text.box.width, text.box.height) * views.frame.scale < TINY:
         return "tiny"
     if "OC" in text.marks:
         return "layer"
@@ -165,7 +164,7 @@ def _by_em(
     text: TextObject, views: Views, part: tuple[slice, slice], ink: Mask
 ) -> tuple[tuple[Patch, ...], tuple[int, int]]:
     """The contrast of each em of a run, and the pixel that tells the worst."""
-    em = max(1, round(text.size * views.scale))
+    em = max(1, round(text.size * views.frame.scale))
     rows, columns = np.nonzero(ink)
     across = -(-ink.shape[1] // em)
     cells = rows // em * across + columns // em
@@ -213,9 +212,9 @@ def _cell_box(
     cell: tuple[int, int], em: int, part: tuple[slice, slice], views: Views, around: Box
 ) -> Box:
     row, column = cell
-    left = views.paper.left + (part[1].start + column * em) / views.scale
-    top = views.paper.top - (part[0].start + row * em) / views.scale
-    side = em / views.scale
+    left = views.frame.box.left + (part[1].start + column * em) / views.frame.scale
+    top = views.frame.box.top - (part[0].start + row * em) / views.frame.scale
+    side = em / views.frame.scale
     box = Box(left, top - side, left + side, top).clipped(around)
     return Box(*(round(number, 2) for number in box))
 

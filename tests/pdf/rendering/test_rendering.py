@@ -115,6 +115,15 @@ def test_pixels_are_bounded(width: float, height: float) -> None:
     assert max(width, height) * scale <= LONGEST * 1.001
 
 
+def test_small_text_on_a_poster_is_looked_at_closely() -> None:
+    words = "0.4 g 100 100 900 900 re f 0.5 g " + "".join(
+        text("klein", 150 + 3000 * (at % 3), 200 + 4000 * (at // 3), 8) for at in range(9)
+    )
+    found = runs(drawn(words, size=(8504, 12_000)))
+    assert [run.ink for run in found] == ["seen"] * 9
+    assert found[0].ground == (102, 102, 102) and found[1].ground == (255, 255, 255)
+
+
 def test_kept_pages_are_the_same() -> None:
     pdf = drawn("q /Ramp sh Q 0.5 g " + text("Wort") + text("weg", 400))
     first = rendered_file(pdf, "a.pdf", ["key of the rendering test"])
