@@ -17,6 +17,7 @@ from brochure.pdf.matrix import IDENTITY, Matrix, lengths, multiplied, placed_bo
 
 DEPTH = 24
 MOST_OBJECTS = 100_000
+MOST_TEXTS = 20_000
 MOST_CHARACTERS = 20_000_000
 """That are gone through to find the words of all runs: for each run all of the page's."""
 FILL, STROKE, BOTH, HIDDEN, CLIP = 0, 1, 2, 3, 4
@@ -87,6 +88,8 @@ def objects_of(page: Any) -> PageObjects:
         if pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_TEXT:
             if (text := _text_object(item, around)) is not None:
                 texts.append(text)
+            if len(texts) > MOST_TEXTS:
+                raise TooMuch
         else:
             pictures.append(_bounds(item, around.by))
     return PageObjects(tuple(_with_words(page, texts)), tuple(pictures))

@@ -11,6 +11,7 @@ from brochure.document.rendered import RenderedPage
 from brochure.pdf.rendering.alternatives import alternatives_of
 from brochure.pdf.rendering.objects import PageObjects, TooMuch, objects_of
 from brochure.pdf.rendering.page import finished_of, opened, paper_of, scale_of, unturned, without
+from brochure.pdf.rendering.weight import heavy_pages
 
 PPI = 200
 """Type of 8 pt is 22 pixels high, what Tesseract asks for."""
@@ -25,10 +26,11 @@ TOUCHING = 1
 def picture_views(pdf: bytes) -> list[PictureView]:
     """The first hundred pictures; none where PDFium can't open the file."""
     found: list[PictureView] = []
+    heavy = heavy_pages(pdf)
     try:
         with opened(pdf) as document:
             for at in range(len(document)):
-                found += _views(document, at)
+                found += _views(document, at) if at + 1 not in heavy else []
                 if len(found) >= MOST:
                     break
     except pypdfium2.PdfiumError:

@@ -27,21 +27,20 @@ from brochure.pdf.rendering.page import (
 )
 from brochure.pdf.rendering.parts import parts_of
 from brochure.pdf.rendering.runs import Views, is_doubtful, measured, unmeasured
+from brochure.pdf.rendering.weight import heavy_pages
 from brochure.vision.contrast import contrast
 
 
-def rendered_file(
-    pdf: bytes, name: str, keys: Sequence[str] = (), heavy: Collection[int] = ()
-) -> RenderedFile:
+def rendered_file(pdf: bytes, name: str, keys: Sequence[str] = ()) -> RenderedFile:
     """What each page looks like; no pages where PDFium can't open the file.
 
-    `keys` are hashes of what is painted on each page, by which it is kept. `heavy` are numbers of
-    pages that hold more than is looked at: PDFium has no such limit, and is not asked.
+    `keys` are hashes of what is painted on each page of a file of ours, by which it is kept.
     """
     known = [known_page(key, number) for number, key in enumerate(keys, start=1)]
     if known and all(known):
         return RenderedFile(name, tuple(page for page in known if page))
     try:
+        heavy = frozenset() if keys else heavy_pages(pdf)
         with opened(pdf) as document:
             return RenderedFile(name, tuple(_pages(document, keys, known, heavy)))
     except pypdfium2.PdfiumError:

@@ -14,7 +14,7 @@ from brochure.diagnostics.messages import LANGUAGES, codes
 from brochure.diagnostics.show import show
 from brochure.document.rendered import RenderedFile
 from brochure.pdf.rendering import rendered_file
-from tests.pdf.rendering.drawn import drawn
+from tests.pdf.rendering.drawn import drawn, forms_in_forms
 
 CASES: dict[str, Any] = tomllib.loads(
     Path(__file__).with_name("appearance.toml").read_text("utf-8")
@@ -67,7 +67,6 @@ def test_what_cannot_be_shown_is_skipped_with_a_reason(data: bytes) -> None:
 
 
 def test_a_page_that_holds_too_much_is_told_and_not_looked_at() -> None:
-    pdf = drawn("1 g BT /F 12 Tf 20 100 Td (Wort) Tj ET")
-    file = rendered_file(pdf, "a.pdf", heavy={1})
+    file = rendered_file(forms_in_forms(levels=9, each=10), "a.pdf")
     findings = [item for outcome in outcomes(file) for item in outcome.findings]
     assert [told(item) for item in findings] == ["note access/contrast/unread page 1"]

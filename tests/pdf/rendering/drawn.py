@@ -55,3 +55,19 @@ def drawn(
 
 def text(words: str, x: float = 20, y: float = 100, size: float = 12, font: str = "F") -> str:
     return f"BT /{font} {size:g} Tf 1 0 0 1 {x:g} {y:g} Tm ({words}) Tj ET\n"
+
+
+def forms_in_forms(levels: int, each: int) -> bytes:
+    """Forms in one another, each so many times in the next, with text in the last."""
+    pdf = pikepdf.open(BytesIO(drawn("/A Do", forms={"A": ("<< >>", text("Wort"))})))
+    outer = pdf.pages[0].Resources.XObject.A
+    for _ in range(levels):
+        inner = pdf.make_stream(b"/A Do " * each)
+        inner.Type, inner.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+        inner.BBox = pikepdf.Array([0, 0, 300, 200])
+        inner.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(A=outer))
+        outer = inner
+    pdf.pages[0].Resources.XObject.A = outer
+    made = BytesIO()
+    pdf.save(made)
+    return made.getvalue()

@@ -15,7 +15,7 @@ from brochure.document.rendered import RenderedRun
 from brochure.pdf.rendering import rendered_file
 from brochure.pdf.rendering.page import LONGEST, MOST_PIXELS, scale_of
 from brochure.vision.contrast import contrast
-from tests.pdf.rendering.drawn import drawn, text
+from tests.pdf.rendering.drawn import drawn, forms_in_forms, text
 
 COLOURS = st.tuples(*[st.integers(0, 255)] * 3)
 
@@ -143,25 +143,10 @@ def cyclic() -> bytes:
     return file.getvalue()
 
 
-def nested(depth: int) -> bytes:
-    """Forms in one another, with text in the last."""
-    pdf = pikepdf.open(BytesIO(drawn("/A Do", forms={"A": ("<< >>", "/A Do " + text("Wort"))})))
-    outer = pdf.pages[0].Resources.XObject.A
-    for _ in range(depth):
-        inner = pdf.make_stream(b"/A Do")
-        inner.Type, inner.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
-        inner.BBox = pikepdf.Array([0, 0, 300, 200])
-        inner.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(A=outer))
-        outer = inner
-    pdf.pages[0].Resources.XObject.A = outer
-    file = BytesIO()
-    pdf.save(file)
-    return file.getvalue()
-
-
 HOSTILE = {
     "cyclic": cyclic(),
-    "nested": nested(200),
+    "nested": forms_in_forms(200, 1),
+    "multiplied": forms_in_forms(12, 20),
     "no area": drawn(text("Wort"), page="<< /MediaBox [0 0 0 0] >>"),
     "huge": drawn(text("Wort"), page="<< /MediaBox [0 0 1000000000 1000000000] >>"),
     "upside down": drawn(text("Wort"), page="<< /MediaBox [300 200 0 0] >>"),
