@@ -1,10 +1,8 @@
 """A page as PDFium knows it → its text and its pictures, with what lies in forms.
 
-Only this file and `page.py` ask PDFium's own functions (https://pdfium.googlesource.com/pdfium,
-`public/fpdf_edit.h`); they answer of one object at a time, in the space of the form it is in.
+PDFium answers of one object at a time, in the space of the form that it is in (`answers.py`).
 """
 
-import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,6 +12,16 @@ import pypdfium2.raw as pdfium
 from brochure.document.boxes import Box
 from brochure.document.colour import Rgb
 from brochure.pdf.matrix import IDENTITY, Matrix, lengths, multiplied, placed_box
+from brochure.pdf.rendering.answers import (
+    bounds_of,
+    clip_points,
+    colour_of,
+    marks_of,
+    matrix_of,
+    name_of,
+    number_of,
+    words_of,
+)
 
 DEPTH = 24
 MOST_OBJECTS = 100_000
@@ -22,8 +30,6 @@ MOST_CHARACTERS = 20_000_000
 """That are gone through to find the words of all runs: for each run all of the page's."""
 FILL, STROKE, BOTH, HIDDEN, CLIP = 0, 1, 2, 3, 4
 """Text rendering modes (ISO 32000-1, table 106); from `CLIP` on the same again, clipping too."""
-NAME_BYTES = 256
-LAYER = "OC"
 
 
 class TooMuch(Exception):  # noqa: N818 - it says what a page is
@@ -91,7 +97,7 @@ def objects_of(page: Any) -> PageObjects:
             if len(texts) > MOST_TEXTS:
                 raise TooMuch
         else:
-            pictures.append(_bounds(item, around.by))
+            pictures.append(bounds_of(item, around.by))
     return PageObjects(tuple(_with_words(page, texts)), tuple(pictures))
 
 
@@ -125,8 +131,8 @@ def _kids_of_form(form: Any) -> Iterator[Any]:
 
 def _within(form: Any, around: _Around) -> _Around:
     return _Around(
-        multiplied(_matrix(form), around.by),
-        around.marks + _marks(form),
+        multiplied(matrix_of(form), around.by),
+        around.marks + marks_of(form),
         around.is_plain and not pdfium.FPDFPageObj_HasTransparency(form),
         around.depth + 1,
     )
@@ -134,79 +140,30 @@ def _within(form: Any, around: _Around) -> _Around:
 
 def _text_object(item: Any, around: _Around) -> TextObject | None:
     """One run; none where it has no ink at all, such as a space."""
-    box = _bounds(item, around.by)
+    box = bounds_of(item, around.by)
     if box.width <= 0 or box.height <= 0:
         return None
-    by = multiplied(_matrix(item), around.by)
+    by = multiplied(matrix_of(item), around.by)
     font = pdfium.FPDFTextObj_GetFont(item)
-    fill, alpha = _colour(pdfium.FPDFPageObj_GetFillColor, item)
-    stroke, _ = _colour(pdfium.FPDFPageObj_GetStrokeColor, item)
+    fill, alpha = colour_of(pdfium.FPDFPageObj_GetFillColor, item)
+    stroke, _ = colour_of(pdfium.FPDFPageObj_GetStrokeColor, item)
     mcid = pdfium.FPDFPageObj_GetMarkedContentID(item)
     return TextObject(
         item,
         box,
-        round(_float(pdfium.FPDFTextObj_GetFontSize, item) * lengths(by)[1], 2),
-        _text(pdfium.FPDFFont_GetBaseFontName, font),
+        round(number_of(pdfium.FPDFTextObj_GetFontSize, item) * lengths(by)[1], 2),
+        name_of(pdfium.FPDFFont_GetBaseFontName, font),
         max(0, pdfium.FPDFFont_GetWeight(font)),
         max(0, pdfium.FPDFTextObj_GetTextRenderMode(item)),
         fill,
         stroke,
-        _float(pdfium.FPDFPageObj_GetStrokeWidth, item) * lengths(around.by)[1],
+        number_of(pdfium.FPDFPageObj_GetStrokeWidth, item) * lengths(around.by)[1],
         alpha,
         around.is_plain and not pdfium.FPDFPageObj_HasTransparency(item),
         None if mcid < 0 else mcid,
-        around.marks + _marks(item),
+        around.marks + marks_of(item),
         _is_clipped_away(item, around.by, box),
     )
-
-
-def _bounds(item: Any, by: Matrix) -> Box:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
-        return Box(0, 0, 0, 0)
-    return placed_box(Box(left.value, bottom.value, right.value, top.value), by)
-
-
-def _matrix(item: Any) -> Matrix:
-    found = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(item, found):
-        return IDENTITY
-    return (found.a, found.b, found.c, found.d, found.e, found.f)
-
-
-def _float(question: Any, item: Any) -> float:
-    found = ctypes.c_float()
-    return float(found.value) if question(item, found) else 0.0
-
-
-def _colour(question: Any, item: Any) -> tuple[Rgb, float]:
-    """A colour as PDFium paints it, and how opaque it is."""
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not question(item, red, green, blue, alpha):
-        return (0, 0, 0), 1.0
-    return (red.value, green.value, blue.value), alpha.value / 255
-
-
-def _text(question: Any, item: Any) -> str:
-    found = ctypes.create_string_buffer(NAME_BYTES)
-    question(item, found, NAME_BYTES)
-    return found.value.decode("utf-8", "replace")
-
-
-def _marks(item: Any) -> tuple[str, ...]:
-    """The tags of the marked content around an object."""
-    count = max(0, pdfium.FPDFPageObj_CountMarks(item))
-    return tuple(_mark(pdfium.FPDFPageObj_GetMark(item, at)) for at in range(min(count, DEPTH)))
-
-
-def _mark(mark: Any) -> str:
-    found, length = ctypes.create_string_buffer(NAME_BYTES), ctypes.c_ulong()
-    pdfium.FPDFPageObjMark_GetName(mark, _utf16(found), NAME_BYTES, length)
-    return found.raw[: max(0, length.value - 2)].decode("utf-16-le", "replace")
-
-
-def _utf16(buffer: Any) -> Any:
-    return ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
 
 
 def _is_clipped_away(item: Any, by: Matrix, box: Box) -> bool:
@@ -214,7 +171,7 @@ def _is_clipped_away(item: Any, by: Matrix, box: Box) -> bool:
     clip = pdfium.FPDFPageObj_GetClipPath(item)
     paths = pdfium.FPDFClipPath_CountPaths(clip) if clip else 0
     for path in range(min(max(0, paths), DEPTH)):
-        points = list(_points(clip, path))
+        points = list(clip_points(clip, path))
         if points and not _around(points, by).grown(0.01).touches(box):
             return True
     return False
@@ -223,14 +180,6 @@ def _is_clipped_away(item: Any, by: Matrix, box: Box) -> bool:
 def _around(points: list[tuple[float, float]], by: Matrix) -> Box:
     xs, ys = zip(*points, strict=True)
     return placed_box(Box(min(xs), min(ys), max(xs), max(ys)), by)
-
-
-def _points(clip: Any, path: int) -> Iterator[tuple[float, float]]:
-    for at in range(min(max(0, pdfium.FPDFClipPath_CountPathSegments(clip, path)), 1000)):
-        segment = pdfium.FPDFClipPath_GetPathSegment(clip, path, at)
-        x, y = ctypes.c_float(), ctypes.c_float()
-        if pdfium.FPDFPathSegment_GetPoint(segment, x, y):
-            yield x.value, y.value
 
 
 def _with_words(page: Any, texts: list[TextObject]) -> Iterator[TextObject]:
@@ -243,17 +192,8 @@ def _with_words(page: Any, texts: list[TextObject]) -> Iterator[TextObject]:
             yield from texts
             return
         for item in texts:
-            words = _words(item.handle, text_page)
+            words = words_of(item.handle, text_page)
             if not words or not words.isspace():
                 yield replace(item, text=words.strip())
     finally:
         pdfium.FPDFText_ClosePage(text_page)
-
-
-def _words(item: Any, text_page: Any) -> str:
-    length = pdfium.FPDFTextObj_GetText(item, text_page, None, 0)
-    if length <= 2:
-        return ""
-    found = ctypes.create_string_buffer(length)
-    pdfium.FPDFTextObj_GetText(item, text_page, _utf16(found), length)
-    return found.raw[: length - 2].decode("utf-16-le", "replace")

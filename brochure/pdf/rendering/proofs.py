@@ -17,7 +17,8 @@ from brochure.pdf.rendering.page import (
     opened,
     unturned,
 )
-from brochure.pdf.rendering.runs import Views, measured, unmeasured
+from brochure.pdf.rendering.runs import measured, unmeasured
+from brochure.pdf.rendering.views import Views
 
 if TYPE_CHECKING:
     import pypdfium2

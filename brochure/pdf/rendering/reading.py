@@ -26,7 +26,8 @@ from brochure.pdf.rendering.page import (
     without,
 )
 from brochure.pdf.rendering.parts import parts_of
-from brochure.pdf.rendering.runs import Views, is_doubtful, measured, unmeasured
+from brochure.pdf.rendering.runs import is_doubtful, measured, unmeasured
+from brochure.pdf.rendering.views import Views
 from brochure.pdf.rendering.weight import heavy_pages
 from brochure.vision.contrast import contrast
 

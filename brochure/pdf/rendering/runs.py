@@ -1,12 +1,7 @@
 """Two pictures of a page, with its text and without → how much each run of text stands out.
 
-A run is judged em by em, since a gradient or a photograph is another ground under each letter; in
-an em by the contrast that a part of its ink falls short of, not by its worst pixel.
+What is not seen has a reason, which is found here, too.
 """
-
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -14,19 +9,17 @@ import numpy.typing as npt
 from brochure.document.boxes import Box
 from brochure.document.colour import Rgb
 from brochure.document.rendered import Ink, Patch, RenderedRun
-from brochure.pdf.rendering.luminance import Floats, Mask, Pixels, luminance, ratios
+from brochure.pdf.rendering.ems import by_em
+from brochure.pdf.rendering.luminance import Mask, Pixels
 from brochure.pdf.rendering.objects import BOTH, CLIP, TextObject
-from brochure.pdf.rendering.page import Frame, other_colour, window
+from brochure.pdf.rendering.page import other_colour
+from brochure.pdf.rendering.views import Views
 from brochure.vision.contrast import contrast
 
-PART = 0.25
-"""Of an em's ink, that may stand out less than what is told."""
 NEAR = 3
 """Steps of 255, by which a colour may miss its own: PDFium rounds."""
 TINY = 2.5
 """Pixels, below which a dot or a dash may have no ink where it is."""
-SPARSE = 0.3
-"""An em with less than this part of the usual ink has only the edge of a letter."""
 SMALLEST_EM = 3.5
 """Pixels, below which the ink of letters is a matter of luck."""
 LOST = 0.1
@@ -37,30 +30,13 @@ OUTLINE = 0.02
 """Of an em, from where on a stroke around letters is seen."""
 
 
-@dataclass(frozen=True)
-class Views:
-    """One page in pixels: as it is, and what lies behind its text."""
-
-    shown: Pixels
-    ground: Pixels
-    frame: Frame
-    recoloured: Pixels | None = None
-    """The page with its text in other colours, to find what has that of its ground."""
-    is_proof: bool = False
-    """Whether colours are those of paper, which no object of the page has."""
-
-    def window(self, box: Box) -> tuple[slice, slice]:
-        """The pixels that a box touches."""
-        return window(box, self.frame.box, self.frame.scale, self.shown.shape)
-
-
 def measured(text: TextObject, views: Views, pictures: tuple[Box, ...]) -> RenderedRun:
     """One run, as it is seen."""
     part = views.window(text.box)
     ink = _ink_of(text, views, part)
     if (reason := _unseen(text, views, part, ink)) is not None:
         return _run(text, reason, pictures)
-    patches, (row, column) = _by_em(text, views, part, ink)
+    patches, (row, column) = by_em(text, views, part, ink)
     colour, ground = views.shown[part][row, column], views.ground[part][row, column]
     if (outlined := _outlined(text)) is not None:
         patches = tuple(Patch(patch.box, max(patch.ratio, outlined)) for patch in patches)
@@ -158,65 +134,6 @@ def _unseen(text: TextObject, views: Views, part: tuple[slice, slice], ink: Mask
     if "OC" in text.marks:
         return "layer"
     return "covered"
-
-
-def _by_em(
-    text: TextObject, views: Views, part: tuple[slice, slice], ink: Mask
-) -> tuple[tuple[Patch, ...], tuple[int, int]]:
-    """The contrast of each em of a run, and the pixel that tells the worst."""
-    em = max(1, round(text.size * views.frame.scale))
-    rows, columns = np.nonzero(ink)
-    across = -(-ink.shape[1] // em)
-    cells = rows // em * across + columns // em
-    shown, ground = views.shown[part][rows, columns], views.ground[part][rows, columns]
-    values = ratios(luminance(shown), luminance(ground))
-    if views.recoloured is not None:
-        kept = _without_lines(cells, values)
-        rows, columns, cells, values = rows[kept], columns[kept], cells[kept], values[kept]
-    order = np.lexsort((values, cells))
-    found = []
-    for start, count in _groups(cells[order]):
-        at = order[start + int(PART * count)]
-        found.append((int(cells[at]), count, float(values[at]), int(at)))
-    usual = SPARSE * float(np.median([count for _, count, _, _ in found]))
-    told = [item for item in found if item[1] >= usual]
-    worst = min(told, key=lambda item: item[2])[3]
-    patches = tuple(
-        Patch(_cell_box(divmod(cell, across), em, part, views, text.box), round(ratio, 2))
-        for cell, _, ratio, _ in told
-    )
-    return patches, (int(rows[worst]), int(columns[worst]))
-
-
-def _without_lines(cells: npt.NDArray[Any], values: Floats) -> Mask:
-    """The ink without what falls on a line of its own colour, such as an underline.
-
-    Where more than half of an em's ink is lost on its ground, it is no line.
-    """
-    seen = values > 1
-    whole = np.bincount(cells)
-    shown = np.bincount(cells, weights=seen)
-    lost: Mask = shown[cells] * 2 < whole[cells]
-    return seen | lost
-
-
-def _groups(values: npt.NDArray[Any]) -> Iterator[tuple[int, int]]:
-    """Where each row of equal values starts, and how many there are."""
-    starts = np.flatnonzero(np.diff(values, prepend=values[0] - 1))
-    ends = np.append(starts[1:], len(values))
-    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
-        yield start, end - start
-
-
-def _cell_box(
-    cell: tuple[int, int], em: int, part: tuple[slice, slice], views: Views, around: Box
-) -> Box:
-    row, column = cell
-    left = views.frame.box.left + (part[1].start + column * em) / views.frame.scale
-    top = views.frame.box.top - (part[0].start + row * em) / views.frame.scale
-    side = em / views.frame.scale
-    box = Box(left, top - side, left + side, top).clipped(around)
-    return Box(*(round(number, 2) for number in box))
 
 
 def _outlined(text: TextObject) -> float | None:
