@@ -12,6 +12,7 @@ from brochure.check import bad_press_profile
 from brochure.diagnostics import Diagnostic, Severity
 from brochure.document.ink import InkCoverage
 from brochure.document.pdf_file import PdfFile
+from brochure.document.rendered import RenderedFile
 from brochure.tools import ghostscript
 from brochure.tools.failed import ToolFailed
 
@@ -84,15 +85,35 @@ def _as_png(program: str | None, pdf: bytes, icc: bytes, ppi: int, paper: bool) 
         yield png(proof.width, proof.height, rows)
 
 
+def rendered_on_paper(program: str, pdf: bytes, name: str, icc: bytes) -> RenderedFile:
+    """What the pages of a print file look like on the press of a profile; raises `ToolFailed`.
+
+    Paper counts as white, as eyes take it.
+    """
+    from brochure.pdf.press import finished_sizes
+    from brochure.pdf.rendering.page import PPI
+    from brochure.pdf.rendering.proofs import rendered_proofs
+    from brochure.pdf.rendering.text_apart import text_apart
+
+    if any(width * height > LARGEST for width, height in finished_sizes(pdf)):
+        raise ToolFailed("Ghostscript: a page is too large to be separated")
+    try:
+        parts = text_apart(pdf)
+    except ValueError as cause:
+        raise ToolFailed(str(cause)) from cause
+    shown, ground = (soft_proofs(program, part, icc, PPI, smooth=False) for part in parts)
+    return rendered_proofs(pdf, name, zip(shown, ground, strict=True))
+
+
 def soft_proofs(
-    program: str, pdf: bytes, icc: bytes, ppi: int, *, paper: bool = False
+    program: str, pdf: bytes, icc: bytes, ppi: int, *, paper: bool = False, smooth: bool = True
 ) -> "Iterator[Image]":
     """Each page as it will look on paper, in sRGB, one after the other."""
     from PIL import Image
 
     from brochure.pdf.soft_proof import soft_proof
 
-    with ghostscript.composites(program, pdf, icc, ppi) as files:
+    with ghostscript.composites(program, pdf, icc, ppi, smooth=smooth) as files:
         for file in files:
             with Image.open(file) as inks:
                 yield soft_proof(inks, icc, paper=paper)

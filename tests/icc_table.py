@@ -7,7 +7,7 @@ import struct
 from collections.abc import Sequence
 from itertools import product
 
-from tests.ciede2000 import Lab
+from brochure.vision.difference import Lab
 
 D50 = (0.9642, 1.0, 0.8249)
 HEADER, ENTRY = 128, 12

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+Rgb = tuple[int, int, int]
+"""A colour in sRGB."""
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 NO_INK = frozenset({"None", "All", *PROCESS})
 """Colorants that are no spot colours (ISO 32000-1, 8.6.6.4)."""

@@ -4,10 +4,12 @@ import math
 from base64 import b64encode
 from dataclasses import dataclass
 from html import escape
+from itertools import zip_longest
 
 from brochure.diagnostics import Diagnostic, Problems, Span
 from brochure.document.blocks import StrategyDiagram
-from brochure.document.look import Look
+from brochure.document.look import Colour, Look
+from brochure.document.palette import MeaningfulColour, Palette
 
 SIZE = 1000
 """Side of the square drawing, in its own units."""
@@ -67,9 +69,29 @@ def strategy_svg(diagram: StrategyDiagram, look: Look) -> str:
     return "data:image/svg+xml;base64," + b64encode(svg.encode()).decode()
 
 
+def palette_of(diagram: StrategyDiagram, look: Look, span: Span | None = None) -> Palette:
+    """The colours of its sectors, which lie in a circle; each has its name where there is one."""
+    book, sectors = _book(look), len(diagram.names) or len(MESSAGE_COLOURS)
+    colours = tuple(
+        MeaningfulColour(name, book[name].rgb, stands_for)
+        for name, stands_for in zip_longest(
+            (MESSAGE_COLOURS[at % len(MESSAGE_COLOURS)] for at in range(sectors)),
+            diagram.names,
+            fillvalue="",
+        )
+    )
+    circle = tuple((at, (at + 1) % sectors) for at in range(sectors))
+    return Palette(span, colours, book["paper"].rgb, circle, is_labelled=bool(diagram.names))
+
+
 def _colours(look: Look) -> dict[str, str]:
-    """The colours that a drawing is made with; `Problems` when the colour book lacks one."""
-    colours = {colour.name: colour.srgb for colour in look.colours}
+    """The colours that a drawing is made with."""
+    return {name: colour.srgb for name, colour in _book(look).items()}
+
+
+def _book(look: Look) -> dict[str, Colour]:
+    """The colour book by its names; `Problems` when it lacks one that is drawn with."""
+    colours = {colour.name: colour for colour in look.colours}
     span = Span(f"styles/{look.name}/colours.toml")
     missing = [name for name in ("ink", "paper", *MESSAGE_COLOURS) if name not in colours]
     if missing:

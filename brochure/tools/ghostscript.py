@@ -22,12 +22,8 @@ CAREFUL = ("-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-dPDFSTOPONERROR")
 FINISHED_PAGE = "-dUseTrimBox"
 RELATIVE = "-dRenderIntent=1"
 SEPARATED = ("-sDEVICE=tiffsep",)
-COMPOSITE = (
-    "-sDEVICE=tiff32nc",
-    "-dOverprint=/simulate",
-    "-dTextAlphaBits=4",
-    "-dGraphicsAlphaBits=4",
-)
+COMPOSITE = ("-sDEVICE=tiff32nc", "-dOverprint=/simulate")
+SMOOTH = ("-dTextAlphaBits=4", "-dGraphicsAlphaBits=4")
 PLATE = re.compile(r"(\d+)\((.*)\)\.tif", re.DOTALL)
 """A plate's file: the number of the page and, percent-encoded, the name of the ink."""
 
@@ -62,9 +58,12 @@ def separations(program: str, pdf: bytes, icc: bytes, ppi: float) -> Iterator[li
 
 
 @contextmanager
-def composites(program: str, pdf: bytes, icc: bytes, ppi: float) -> Iterator[list[Path]]:
+def composites(
+    program: str, pdf: bytes, icc: bytes, ppi: float, *, smooth: bool = True
+) -> Iterator[list[Path]]:
     """All pages as finished, as CMYK pictures in which spot colours are what stands for them."""
-    with _rendered(program, COMPOSITE, pdf, icc, ppi) as folder:
+    device = COMPOSITE + SMOOTH if smooth else COMPOSITE
+    with _rendered(program, device, pdf, icc, ppi) as folder:
         pages = sorted(file for file in folder.iterdir() if file.suffix == ".tif")
         if not pages:
             raise ToolFailed("Ghostscript made no pictures")

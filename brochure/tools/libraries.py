@@ -157,6 +157,20 @@ NEEDS = (
         dict.fromkeys(("apt", "dnf", "apk", "pacman", "brew"), "ghostscript"),
     ),
     Need(
+        "Tesseract",
+        "program",
+        ("tesseract",),
+        False,
+        "tools/for-pictures",
+        {
+            "apt": "tesseract-ocr tesseract-ocr-deu",
+            "dnf": "tesseract tesseract-langpack-deu",
+            "apk": "tesseract-ocr tesseract-ocr-data-deu",
+            "pacman": "tesseract tesseract-data-deu",
+            "brew": "tesseract tesseract-lang",
+        },
+    ),
+    Need(
         "pdftotext",
         "program",
         ("pdftotext",),

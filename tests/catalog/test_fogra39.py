@@ -10,7 +10,7 @@ from PIL import Image, ImageCms
 
 from brochure.catalog import Condition
 from brochure.pdf.soft_proof import soft_proof
-from tests.ciede2000 import Lab, delta_e, lab_of
+from brochure.vision.difference import Lab, delta_e, lab_of
 from tests.icc_table import Table, absolute, tag
 
 DATA = Path(__file__).resolve().parents[2] / "setup/icc/FOGRA39L.ti3"

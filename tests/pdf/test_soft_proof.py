@@ -5,8 +5,8 @@ from PIL import Image, ImageCms
 
 from brochure.catalog import Condition
 from brochure.pdf.soft_proof import soft_proof
+from brochure.vision.difference import delta_e, lab_of
 from tests.catalog.test_fogra39 import patches
-from tests.ciede2000 import delta_e, lab_of
 
 ICC = Condition.named("fogra39").icc
 

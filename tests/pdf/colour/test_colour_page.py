@@ -18,7 +18,7 @@ from brochure.check.print import judged
 from brochure.pdf.content.reading import read_pdf
 from brochure.pdf.soft_proof import soft_proof
 from brochure.tools import ghostscript, verapdf
-from tests.ciede2000 import delta_e
+from brochure.vision.difference import delta_e
 from tests.pdf.colour import colour_page
 from tests.pdf.colour.conftest import FOGRA39, ROOT, Separate, Separated
 from tests.pdf.tagged import Tagged

@@ -14,7 +14,7 @@ from brochure.pdf.colour.separation import InMask, Separation
 from brochure.pdf.colour.space import RGB, Shade, Space
 from brochure.pdf.syntax import numbers
 from brochure.pdf.values import Dictionary, as_dictionary, parsed, parsed_dictionary, written
-from tests.ciede2000 import delta_e
+from brochure.vision.difference import delta_e
 from tests.pdf.colour.test_separation import LOOKS, PAGE, PRESS, rgb
 
 HEAD = b"<</ShadingType 2/ColorSpace /DeviceRGB/Domain [0 1]/Coords [0 0 1 0]/Function "

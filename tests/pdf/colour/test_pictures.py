@@ -10,7 +10,7 @@ from PIL import Image, ImageCms
 from brochure.catalog.standards import srgb_profile
 from brochure.pdf.colour import PrintColour
 from brochure.pdf.soft_proof import soft_proof
-from tests.ciede2000 import delta_e
+from brochure.vision.difference import delta_e
 from tests.pdf.colour.colour_page import pictures, ramp, saved
 from tests.pdf.colour.conftest import BOOK, FOGRA39, Separate
 from tests.pdf.colour.test_colour_page import labs

@@ -11,7 +11,7 @@ from brochure.pdf.colour.paint import BLACK, Paint, Spot
 from brochure.pdf.colour.press import Press
 from brochure.pdf.colour.separation import InMask, OnPage
 from brochure.pdf.colour.space import CMYK, GRAY, LAB, RGB, Shade
-from tests.ciede2000 import Lab, delta_e
+from brochure.vision.difference import Lab, delta_e
 from tests.icc_table import Table
 from tests.pdf.colour.conftest import BOOK, FOGRA39
 

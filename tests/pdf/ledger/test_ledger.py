@@ -41,6 +41,7 @@ def ledger(name: str) -> dict[str, dict[str, Any]]:
 
 
 LEDGERS = ("matterhorn-1.1", "pdf-ua-2", "beyond", "print", "text", "ua")
+LEDGERS = ("matterhorn-1.1", "pdf-ua-2", "beyond", "print", "appearance")
 ROWS = [(id_, row) for name in LEDGERS for id_, row in ledger(name).items()]
 ROW_IDS = [id_ for id_, _ in ROWS]
 

@@ -2,6 +2,9 @@
 
 from math import atan2, cos, degrees, exp, hypot, radians, sin, sqrt
 
+from brochure.document.colour import Rgb
+from brochure.vision.light import light_of
+
 Lab = tuple[float, float, float]
 
 
@@ -32,12 +35,14 @@ def delta_e(one: Lab, other: Lab) -> float:
     return sqrt(dl**2 + dc**2 + dh**2 + rotation * dc * dh)
 
 
-def lab_of(rgb: tuple[int, ...]) -> Lab:
+def difference(one: Rgb, other: Rgb) -> float:
+    """How different two colours of a screen look."""
+    return delta_e(lab_of(one), lab_of(other))
+
+
+def lab_of(rgb: Rgb) -> Lab:
     """CIELAB under D50 of sRGB (IEC 61966-2-1, adapted by Bradford)."""
-    light = [
-        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-        for value in (byte / 255 for byte in rgb)
-    ]
+    light = light_of(rgb)
     rows = (
         (0.4360747, 0.3850649, 0.1430804),
         (0.2225045, 0.7168786, 0.0606169),
