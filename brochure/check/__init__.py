@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from brochure.catalog import Format
+from brochure.catalog.checks import DEFAULTS
+from brochure.catalog.load import entry
 from brochure.check.access.heading_order import empty_headings, headings_of, skipped_headings
 from brochure.check.access.link_text import links_without_words
 from brochure.check.access.list_item import misplaced_items
@@ -11,15 +13,16 @@ from brochure.check.access.place import Element
 from brochure.check.access.table_header import tables_without_header
 from brochure.check.content.picture import bad_picture, damaged_pictures, picture_places
 from brochure.check.content.press_profile import bad_press_profile
-from brochure.check.layout.overflow import overflows
-from brochure.check.layout.page_multiple import wrong_page_count
+from brochure.check.layout import overflow, page_multiple
 from brochure.check.located import located
 from brochure.check.pdf.font import foreign_fonts
 from brochure.check.pdf.words import missing_words
-from brochure.diagnostics import Diagnostic
+from brochure.check.rule import Rule
+from brochure.diagnostics import Diagnostic, Severity
 from brochure.document.document import Source
 from brochure.document.edition import Pdf
 from brochure.document.fragment import Fragment
+from brochure.document.layout import Layout
 from brochure.document.look import Look
 
 __all__ = [
@@ -48,9 +51,10 @@ def check_fragments(
     fragments: Sequence[Fragment], format_: Format, source: Source
 ) -> Iterator[Diagnostic]:
     """Findings about laid-out units."""
-    too_full = [finding for fragment in fragments for finding in overflows(fragment, source)]
+    layout = Layout(tuple(fragments), format_, source)
+    too_full = list(overflow.findings(layout, _rule("layout/overflow")))
     # A page too many is the consequence of a text too long, and would be told twice.
-    yield from too_full or wrong_page_count(fragments, format_)
+    yield from too_full or page_multiple.findings(layout, _rule("layout/page-multiple"))
 
 
 def check_structure(fragments: Sequence[Fragment]) -> Iterator[Diagnostic]:
@@ -77,3 +81,9 @@ def check_fonts(characters: Mapping[str, frozenset[str]], look: Look) -> Iterato
 def check_words(pdf: Pdf, expected: Sequence[str], name: str) -> Iterator[Diagnostic]:
     """Whether every expected text is in a finished PDF."""
     yield from missing_words(pdf, expected, name)
+
+
+def _rule(id_: str) -> Rule:
+    """A check as each build asks for it: with the level and limits of its room."""
+    values = entry(DEFAULTS, id_.partition("/")[0])[id_]
+    return Rule(id_, Severity(values["level"]), values)

@@ -15,7 +15,8 @@ from brochure.check.pdf.words import _page_of
 from brochure.diagnostics import Diagnostic, Span
 from brochure.document.blocks import Figure, FigureBlock, TextBlock
 from brochure.document.document import Document, Section, Source
-from brochure.document.fragment import Area, PlacedBox
+from brochure.document.fragment import PlacedBox
+from brochure.document.layout_map import Area
 from brochure.document.look import Look
 from tests.fragments import fragment
 
