@@ -17,12 +17,12 @@ from weasyprint.formatting_structure.boxes import (
 from weasyprint.images import RasterImage
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.layout.replaced import replacedbox_layout
-from weasyprint.matrix import Matrix
 
 from brochure.document.layout_map import Area, LayoutMap, PlacedColumn, PlacedImage, PlacedLine
 from brochure.layout.line_texts import is_divided, letters, texts, x_height
 from brochure.layout.on_page import (
     MM_PER_PX,
+    Turned,
     around_all,
     border_box,
     is_upright,
@@ -50,7 +50,7 @@ class _Around(NamedTuple):
 
     element: Any
     block: Any
-    matrix: Matrix
+    matrix: Turned
     layers: Layers
     column: int
     box: int | None = None
@@ -77,7 +77,7 @@ class _Reader:
         self._page, self._painted, self._opaque = number, [], []
         whole = Area(0, 0, page.width * MM_PER_PX, page.height * MM_PER_PX)
         self.columns.append(PlacedColumn(number, 0, rounded(whole)))
-        root = _Around(None, None, Matrix(), Layers(), len(self.columns) - 1)
+        root = _Around(None, None, None, Layers(), len(self.columns) - 1)
         for child in page._page_box.children:
             self._read(child, root)
         for order, index in self._painted:
@@ -92,7 +92,8 @@ class _Reader:
         number, is_atom = self._count, isinstance(box, AtomicInlineLevelBox)
         inner = around._replace(layers=around.layers.inside(box, number, is_atom=is_atom))
         if box.transformation_matrix:
-            inner = inner._replace(matrix=box.transformation_matrix @ around.matrix)
+            own = box.transformation_matrix
+            inner = inner._replace(matrix=own @ around.matrix if around.matrix else own)
         self._note_ground(box, inner, around, number)
         if isinstance(box, ReplacedBox):
             self._note_image(box, inner, number)

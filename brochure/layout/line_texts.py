@@ -5,15 +5,16 @@ from typing import Any
 
 from weasyprint.formatting_structure.boxes import AtomicInlineLevelBox, TextBox
 from weasyprint.layout.absolute import AbsolutePlaceholder
-from weasyprint.matrix import Matrix
 from weasyprint.text.line_break import character_ratio
 
 from brochure.document.layout_map import Area
-from brochure.layout.on_page import on_page
+from brochure.layout.on_page import Turned, on_page
 from brochure.layout.source_order import SLICE
 
 ASCENT, DESCENT = 1.4, 0.45
 """How far letters reach above and below the baseline, in x-heights (Source Sans: 1.46 and 0.42)."""
+X_HEIGHTS = "x_heights"
+FONT = ("font_family", "font_style", "font_stretch", "font_weight", "lang")
 
 
 def texts(box: Any) -> Iterator[Any]:
@@ -38,7 +39,12 @@ def _is_seen(text: Any) -> bool:
 
 def x_height(text: Any) -> float:
     """The height of its x as it is painted, in the engine's pixels."""
-    return float(text.style["font_size"] * character_ratio(text.style, "ex"))
+    style = text.style
+    known: dict[Any, float] = vars(style.font_config).setdefault(X_HEIGHTS, {})
+    font = tuple(map(style.__getitem__, FONT))  # the engine keeps it for one unit only
+    if font not in known:
+        known[font] = character_ratio(style, "ex")
+    return float(style["font_size"] * known[font])
 
 
 def is_divided(text: Any) -> bool:
@@ -51,7 +57,7 @@ def is_divided(text: Any) -> bool:
     return bool(ends and not whole[start:end].rstrip().endswith(hyphen))
 
 
-def letters(text: Any, matrix: Matrix) -> Area:
+def letters(text: Any, matrix: Turned) -> Area:
     """Where the letters of a text reach to."""
     height = x_height(text)
     top = text.position_y + text.baseline - ASCENT * height

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from weasyprint.matrix import Matrix
-
 from brochure.document.layout_map import Area
 
+Turned = Any
+"""The engine's matrix of what turns and moves a box; nothing for nearly all, which saves time."""
 MM_PER_PX = 25.4 / 96
 SKEW = 1e-6
 
@@ -20,14 +20,19 @@ def padding_box(box: Any) -> tuple[float, float, float, float]:
     return box.padding_box_x(), box.padding_box_y(), box.padding_width(), box.padding_height()
 
 
-def is_upright(matrix: Matrix) -> bool:
+def is_upright(matrix: Turned) -> bool:
     """Whether what is drawn through it stays a rectangle with upright sides."""
+    if matrix is None:
+        return True
     a, b, c, d, _, _ = matrix.values
     return bool(max(abs(b), abs(c)) < SKEW or max(abs(a), abs(d)) < SKEW)
 
 
-def on_page(matrix: Matrix, x: float, y: float, width: float, height: float) -> Area:
+def on_page(matrix: Turned, x: float, y: float, width: float, height: float) -> Area:
     """The upright rectangle around a box, from the engine's pixels to mm."""
+    if matrix is None:
+        right, bottom = (x + width) * MM_PER_PX, (y + height) * MM_PER_PX
+        return Area(x * MM_PER_PX, y * MM_PER_PX, right, bottom)
     corners = [(x, y), (x + width, y), (x, y + height), (x + width, y + height)]
     points = [matrix.transform_point(*corner) for corner in corners]
     xs, ys = zip(*points, strict=True)
@@ -36,10 +41,13 @@ def on_page(matrix: Matrix, x: float, y: float, width: float, height: float) -> 
 
 def around_all(areas: list[Area]) -> Area:
     """The smallest area around all of them."""
+    if len(areas) == 1:
+        return areas[0]
     lefts, tops, rights, bottoms = zip(*areas, strict=True)
     return Area(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 def rounded(area: Area) -> Area:
     """An area as it is kept."""
-    return Area(*(round(edge, 2) for edge in area))
+    left, top, right, bottom = area
+    return Area(round(left, 2), round(top, 2), round(right, 2), round(bottom, 2))
