@@ -1,8 +1,10 @@
 """What is asked for and what comes out: orders, editions, artifacts."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from brochure.diagnostics import Diagnostic
+from brochure.document.look import Look
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,23 @@ class Pdf:
     page_sizes: tuple[tuple[float, float], ...]
     page_keys: tuple[str, ...] = field(default=(), repr=False)
     """For each page, a hash of all that is painted on it."""
+
+
+@dataclass(frozen=True)
+class WrittenText:
+    """A finished PDF called `name`, and the texts that must be in it, in order."""
+
+    pdf: Pdf
+    texts: tuple[str, ...]
+    name: str
+
+
+@dataclass(frozen=True)
+class DrawnCharacters:
+    """The characters that a file draws with each family, and the look that it is to have."""
+
+    characters: Mapping[str, frozenset[str]]
+    look: Look
 
 
 @dataclass(frozen=True)

@@ -182,6 +182,13 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Outline:
+    """The headings of a file, over all its units in order."""
+
+    headings: tuple[Heading, ...]
+
+
+@dataclass(frozen=True)
 class Fragment:
     """A unit laid out and painted, ready to be linked into an edition."""
 
