@@ -26,12 +26,12 @@ from brochure.check.picture import sound
 from brochure.check.picture.sound import picture_places
 from brochure.diagnostics import Diagnostic, Span
 from brochure.document.document import Source
-from brochure.document.edition import DrawnCharacters, Pdf, WrittenText
+from brochure.document.edition import Pdf, WrittenText
 from brochure.document.files import PictureFile, PressProfile
 from brochure.document.fragment import Fragment, Outline
 from brochure.document.html import HtmlTree
 from brochure.document.layout import Layout
-from brochure.document.look import Look
+from brochure.document.look import DrawnCharacters, Look
 
 __all__ = [
     "bad_picture",

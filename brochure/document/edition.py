@@ -1,10 +1,8 @@
 """What is asked for and what comes out: orders, editions, artifacts."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from brochure.diagnostics import Diagnostic
-from brochure.document.look import Look
 
 
 @dataclass(frozen=True)
@@ -92,14 +90,6 @@ class WrittenText:
     pdf: Pdf
     texts: tuple[str, ...]
     name: str
-
-
-@dataclass(frozen=True)
-class DrawnCharacters:
-    """The characters that a file draws with each family, and the look that it is to have."""
-
-    characters: Mapping[str, frozenset[str]]
-    look: Look
 
 
 @dataclass(frozen=True)

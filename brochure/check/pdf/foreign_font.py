@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from brochure.check.rule import Rule
 from brochure.diagnostics import Diagnostic
-from brochure.document.edition import DrawnCharacters
+from brochure.document.look import DrawnCharacters
 
 
 def findings(drawn: DrawnCharacters, rule: Rule) -> Iterator[Diagnostic]:
