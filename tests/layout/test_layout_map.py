@@ -41,8 +41,8 @@ def lines(engine: Any, body: str, css: str = "") -> tuple[PlacedLine, ...]:
 
 def test_private_names_of_the_engine_are_those_of_weasyprint_70() -> None:
     use_only(ROOT / "fonts")
+    from weasyprint import images
     from weasyprint.formatting_structure.boxes import Box, TextBox
-    from weasyprint.images import RasterImage
     from weasyprint.layout import background, replaced
     from weasyprint.stacking import StackingContext, _dispatch
     from weasyprint.text import line_break
@@ -54,7 +54,7 @@ def test_private_names_of_the_engine_are_those_of_weasyprint_70() -> None:
     )
     assert {"border_box_x", "padding_box_x", "content_box_x", "is_floated"} <= set(dir(Box))
     assert "box.background = Background(color" in inspect.getsource(background)
-    assert "self.mode = " in inspect.getsource(RasterImage)
+    assert "self.mode = " in inspect.getsource(images)
     assert list(inspect.signature(replaced.replacedbox_layout).parameters) == ["box"]
     assert list(inspect.signature(line_break.character_ratio).parameters) == ["style", "unit"]
     assert "style['overflow'] != 'visible')" in inspect.getsource(_dispatch)
