@@ -50,7 +50,7 @@ def compiled(folder: Path) -> Kept:
 def linked(kept: Kept, fonts: dict[str, Path]) -> Linked:
     """The PDF of the units."""
     units = list(zip(kept.bodies, kept.margins, strict=True))
-    read = partial(_read, fonts)
+    read = partial(read_font, fonts)
     return link(units, Profile.named("web"), kept.metadata, b"bench", read)
 
 
@@ -75,7 +75,8 @@ def warm(folder: Path) -> Iterator[Callable[[], bytes]]:
     yield lambda: linked(kept, fonts).pdf.data
 
 
-def _read(fonts: dict[str, Path], digest: str) -> bytes:
+def read_font(fonts: dict[str, Path], digest: str) -> bytes:
+    """A font file by its hash."""
     return fonts[digest].read_bytes()
 
 

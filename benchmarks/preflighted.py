@@ -1,35 +1,48 @@
-"""The print file of 12 pages judged by all rules but that of ink, in a process that stays."""
+"""A print file judged by all rules, in a process that stays: 12 pages, or a poster with its ink."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 SOURCE = "content/botschaften/de.yaml"
 
 
-@contextmanager
-def warm(folder: Path) -> Iterator[Callable[[], bytes]]:
-    """A print file in memory; the function judges it, whatever the folder holds by then."""
-    from brochure.catalog import Variant
-    from brochure.preflight import Order, preflight
+@dataclass(frozen=True)
+class Judging:
+    """A way to do the work that `benchmarks.resident` can call."""
 
-    data, order = _print_file(folder), Order(Variant.named("sheet-cmyk"))
+    format: str
+    ink: bool = False
+    SOURCE: str = SOURCE
 
-    def judge() -> bytes:
-        assert preflight(data, "a5-brochure.print.pdf", order).outcomes
-        return data
+    @contextmanager
+    def warm(self, folder: Path) -> Iterator[Callable[[], bytes]]:
+        """A print file in memory; the function judges it, whatever the folder holds by then."""
+        from brochure.catalog import Variant
+        from brochure.preflight import Order, preflight
 
-    yield judge
+        data = _print_file(folder, self.format)
+        order = Order(Variant.named("sheet-cmyk"), ink=self.ink)
+
+        def judge() -> bytes:
+            assert preflight(data, f"{self.format}.print.pdf", order).outcomes
+            return data
+
+        yield judge
 
 
-def _print_file(folder: Path) -> bytes:
+brochure = Judging("a5-brochure")
+poster = Judging("a1-poster", ink=True)
+
+
+def _print_file(folder: Path, name: str) -> bytes:
     from brochure.batch.building import build
     from brochure.batch.unchanged import planned
     from brochure.document.edition import Order
     from brochure.project import Project
 
     project, output = Project(folder), folder / "output"
-    order = Order(("botschaften",), formats=("a5-brochure",), profiles=("print",))
+    order = Order(("botschaften",), formats=(name,), profiles=("print",))
     (made,) = build(project, planned(project, order), output)
-    (artifact,) = made.artifacts
-    return (output / artifact.path).read_bytes()
+    return (output / made.artifacts[0].path).read_bytes()

@@ -105,8 +105,22 @@ ROWS = (
     ),
     Row("link-warm", "link of 12 kept pages, warm", _alone(ours.link_warm), ("cpu",)),
     Row("link-cold", "link of 12 kept pages, new process", _alone(ours.link_cold)),
+    Row(
+        "separate",
+        "12 pages made PDF/X-4, four new photos of 2 MB",
+        _alone(ours.separate),
+        ("cpu", "memory"),
+    ),
+    Row("separate-kept", "the same, with photos it knows", _alone(ours.separate_kept), ("cpu",)),
+    Row("separate-poster", "a poster A1 made PDF/X-4", _alone(ours.separate_poster), ("cpu",)),
     Row("impose", "16 pages A5 on sheets, saddle stitch", _alone(ours.impose), ("cpu",)),
     Row("preflight", "preflight of 12 pages, without ink", _alone(ours.preflight), ("cpu",)),
+    Row(
+        "preflight-ink",
+        "preflight of a poster A1, with ink",
+        _alone(ours.preflight_ink),
+        ("cpu", "memory"),
+    ),
     Row(
         "records",
         "a record merged, one panel of 12 pages differs",

@@ -20,6 +20,7 @@ if [ "${1:-build}" = test ]; then
     need_program pdftotext poppler-utils
     need_program npm npm
     need_program gs ghostscript
+    need_program mutool mupdf-tools
     need_program chromium chromium
 fi
 [ "${#packages[@]}" -eq 0 ] && exit 0
@@ -37,6 +38,6 @@ if has_program apt-get && [ "${as_root[*]:-}" != false ]; then
 else
     echo "brochure needs system packages that it may not install itself. Please type:" >&2
     echo "    sudo $line" >&2
-    echo "On macOS: brew install pango python maven poppler ghostscript node chromium. On Windows: use WSL with Debian or Ubuntu." >&2
+    echo "On macOS: brew install pango python maven poppler ghostscript mupdf-tools node chromium. On Windows: use WSL with Debian or Ubuntu." >&2
     exit 4
 fi

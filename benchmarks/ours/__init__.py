@@ -13,10 +13,10 @@ from functools import cache
 from pathlib import Path
 
 from benchmarks import ROOT
-from benchmarks.absent import NotYet
+from benchmarks.absent import NotYet, NoWay
 from benchmarks.ours import merging
 from benchmarks.place import Place
-from benchmarks.publication import growing
+from benchmarks.publication import growing, photos
 from benchmarks.work import Command, Resident, Work
 
 NAME = "brochure"
@@ -24,6 +24,7 @@ BUILD = (sys.executable, "-m", "brochure", "build")
 ONE = ("--format", "a5-brochure")
 WEB = ("--profile", "web")
 THOUSANDS = 5000
+POSTER = "a1-poster"
 MADE = "botschaften/de/a5-brochure.web.pdf"
 
 
@@ -111,7 +112,46 @@ def impose(place: Place) -> Work:
 def preflight(place: Place) -> Work:
     """The print file of 12 pages judged, in a process that stays."""
     project = place.project("preflight")
-    return Resident("benchmarks.preflighted", project, place.environment(), edit="word")
+    return Resident("benchmarks.preflighted:brochure", project, place.environment(), edit="word")
+
+
+def preflight_ink(place: Place) -> Work:
+    """A print file of one page A1 judged with its ink, in a process that stays."""
+    if not shutil.which("gs"):
+        raise NoWay("Ghostscript is not installed")
+    project = place.project("preflight-ink")
+    allow(project, POSTER)
+    return Resident("benchmarks.preflighted:poster", project, place.environment(), edit="word")
+
+
+def separate(place: Place) -> Work:
+    """12 pages with photographs nobody has separated yet, in a process that stays."""
+    return _separating(place, "brochure")
+
+
+def separate_kept(place: Place) -> Work:
+    """The same, when the photographs are known."""
+    return _separating(place, "brochure_kept")
+
+
+def separate_poster(place: Place) -> Work:
+    """One poster A1, in a process that stays."""
+    return _separating(place, "poster")
+
+
+def _separating(place: Place, way: str) -> Work:
+    project = place.project(f"separate-{way}")
+    photos.write(project)
+    allow(project, POSTER)
+    words = f"benchmarks.separated:{way}"
+    return Resident(words, project, place.environment(place.new(f"cache-{way}")), edit="word")
+
+
+def allow(project: Path, format_: str) -> None:
+    """Let the publication have one more format."""
+    settings = project / "content/botschaften/publication.yaml"
+    text = settings.read_text("utf-8")
+    settings.write_text(text.replace("formats: [", f"formats: [{format_}, "), "utf-8")
 
 
 def records(place: Place) -> Work:

@@ -11,7 +11,7 @@ from brochure.document.look import Look
 
 SIZE = 1000
 """Side of the square drawing, in its own units."""
-RINGS = ((190, 107, 0), (338, 31, 0), (434, 11, 38))
+RINGS = ((199, 113, 0), (352, 31, 0), (434, 11, 38))
 """Each ring from the innermost: radius, radius of its dots, how far every other dot stands out."""
 MESSAGE_COLOURS = ("one", "two", "three", "four", "five")
 
@@ -85,5 +85,5 @@ def _label(name: str, dot: Dot, colours: dict[str, str], family: str) -> str:
     families = f"&apos;{family}&apos;,sans-serif"
     return (
         f'<text x="{dot.x:.1f}" y="{dot.y + 9:.1f}" fill="{fill}" font-family="{families}" '
-        f'font-size="27.5" font-weight="600" text-anchor="middle">{escape(name)}</text>'
+        f'font-size="29.4" font-weight="600" text-anchor="middle">{escape(name)}</text>'
     )

@@ -36,6 +36,7 @@ from brochure.layout.hyphenation import open_lazily
 from brochure.layout.layout_map import layout_map
 from brochure.layout.line_breaks import LineBreaks
 from brochure.layout.margins import only_margins, without_margins
+from brochure.layout.pattern_cells import enlarge_pattern_cells
 from brochure.layout.same_shape import Shapes
 from brochure.layout.source_order import number_boxes, remember_slices, remember_typed
 from brochure.layout.x_objects import remember_x_objects
@@ -104,6 +105,7 @@ class Engine:
         open_lazily()
         remember_drawings()
         remember_x_objects()
+        enlarge_pattern_cells()
         self._line_breaks = LineBreaks(split_first_line)
         self._fonts = FontConfiguration()
         self._fetcher = ProjectFetcher(read)
