@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from brochure.catalog import Format, Variant
-from brochure.check.print import OFF, Outcome, Paper, judged
+from brochure.check.print import OFF, Paper, judged
 from brochure.check.print.rule import Crease
 from brochure.diagnostics import Diagnostic, Severity, Span
+from brochure.document.checked import Checked
 
 INK = "print/ink-coverage"
 
@@ -23,43 +24,23 @@ class Order:
     """Whether ink is measured, which takes a second or more, and Ghostscript."""
 
 
-@dataclass(frozen=True)
-class Preflighted:
-    """What became of one file; without outcomes it could not be read, which a finding tells."""
-
-    name: str
-    pages: int = 0
-    outcomes: tuple[Outcome, ...] = ()
-    unread: tuple[Diagnostic, ...] = ()
-
-    @property
-    def findings(self) -> tuple[Diagnostic, ...]:
-        """All findings."""
-        return (*self.unread, *(item for outcome in self.outcomes for item in outcome.findings))
-
-    @property
-    def crashed(self) -> bool:
-        """Whether a rule failed, so that nobody knows what it would have found."""
-        return any(outcome.status == "crashed" for outcome in self.outcomes)
-
-
-def preflight(data: bytes, name: str, order: Order) -> Preflighted:
+def preflight(data: bytes, name: str, order: Order) -> Checked:
     """Judge one file; `name` is how a person calls it."""
     from brochure.pdf.content import Locked, NoPdf, read_pdf
 
     try:
         file = read_pdf(data, name)
     except Locked:
-        return Preflighted(name, unread=(Diagnostic.of("print/locked", Span(name)),))
+        return Checked(name, unread=(Diagnostic.of("print/locked", Span(name)),))
     except NoPdf:
-        return Preflighted(name, unread=(Diagnostic.of("print/no-pdf", Span(name)),))
+        return Checked(name, unread=(Diagnostic.of("print/no-pdf", Span(name)),))
     limits = order.variant.rules[INK]
     if order.ink and limits["level"] != OFF:
         from brochure.proofing import with_ink
 
         file = with_ink(data, file, int(limits["square_mm"]), limits["without"])
     outcomes = judged(file, order.variant, order.paper, scale=order.scale, distance=order.distance)
-    return Preflighted(name, len(file.pages), tuple(outcomes))
+    return Checked(name, len(file.pages), tuple(outcomes), file=name)
 
 
 def limited(variant: Variant, ink_limit: float | None) -> Variant:

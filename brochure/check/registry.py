@@ -11,10 +11,24 @@ from importlib import import_module
 from inspect import getdoc, signature
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import Any, Literal, get_type_hints
+from typing import Any, get_type_hints
 
 from brochure.check.rule import Rule
 from brochure.diagnostics import Diagnostic, Severity, Span
+from brochure.document.checked import Outcome
+
+__all__ = [
+    "OFF",
+    "Check",
+    "Outcome",
+    "Skipped",
+    "all_checks",
+    "checks_of",
+    "judged",
+    "outcome",
+    "rules_of",
+    "switched_off",
+]
 
 OFF = "off"
 
@@ -27,16 +41,6 @@ class Check:
     rationale: str
     looks_at: type
     findings: Callable[..., Any]
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """How a check ended: a crash outranks what was found, what was skipped says why."""
-
-    check: str
-    status: Literal["passed", "skipped", "found", "crashed"]
-    findings: tuple[Diagnostic, ...] = ()
-    reason: str = ""
 
 
 class Skipped(Exception):  # noqa: N818 - it says how a check ended

@@ -16,7 +16,8 @@ from brochure.cli.speech import Argument, Option, Verb, amount, decimal, languag
 from brochure.diagnostics import Diagnostic, ExitCode, Report, Span
 
 if TYPE_CHECKING:
-    from brochure.preflight import Order, Preflighted
+    from brochure.document.checked import Checked
+    from brochure.preflight import Order
 
 COLUMNS = ("file", "rule", "outcome", "told")
 SHOWN = 3
@@ -100,8 +101,8 @@ def _order(
     return Order(asked, paper, scale or 1.0, distance, not without_ink)
 
 
-def _preflight(session: Session, files: Sequence[str], order: "Order") -> list["Preflighted"]:
-    done: list[Preflighted] = []
+def _preflight(session: Session, files: Sequence[str], order: "Order") -> list["Checked"]:
+    done: list[Checked] = []
     with board(len(files), quiet=session.json) as shown:
         for name in files:
             shown.now(tell("checking", name=name))
@@ -111,26 +112,27 @@ def _preflight(session: Session, files: Sequence[str], order: "Order") -> list["
     return done
 
 
-def _judged(name: str, order: "Order") -> "Preflighted":
-    from brochure.preflight import Preflighted, preflight
+def _judged(name: str, order: "Order") -> "Checked":
+    from brochure.document.checked import Checked
+    from brochure.preflight import preflight
 
     try:
         data = Path(name).read_bytes()
     except OSError as error:
         reason = error.strerror or type(error).__name__
         finding = Diagnostic.of("print/unreadable", Span(name), reason=reason)
-        return Preflighted(name, unread=(finding,))
+        return Checked(name, unread=(finding,))
     return preflight(data, name, order)
 
 
-def _line(item: "Preflighted") -> Words:
+def _line(item: "Checked") -> Words:
     report = Report()
     report.add(item.findings)
     found = (f"   {findings_text(report)}", "red" if report.has_errors else "dim")
     return [mark(report), (item.name, "bold"), found]
 
 
-def _rows(item: "Preflighted") -> list[tuple[str, str, str, str]]:
+def _rows(item: "Checked") -> list[tuple[str, str, str, str]]:
     """A row a rule: how it ended, and what it found or why it did not look."""
     return [
         (item.name, outcome.check, tell(f"outcome-{outcome.status}"), _reason(outcome))
@@ -155,7 +157,7 @@ def _told(findings: Sequence[Diagnostic]) -> list[Diagnostic]:
     return list(shortened(findings, SHOWN))
 
 
-def _values(item: "Preflighted") -> dict[str, object]:
+def _values(item: "Checked") -> dict[str, object]:
     return {
         "file": item.name,
         "pages": item.pages,

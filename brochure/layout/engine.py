@@ -32,7 +32,6 @@ from brochure.document.html import HtmlUnit, Numbering
 from brochure.document.layout_map import Area
 from brochure.document.look import Stylesheet
 from brochure.layout.drawings import remember_drawings
-from brochure.layout.hyphenation import open_lazily
 from brochure.layout.layout_map import layout_map
 from brochure.layout.line_breaks import LineBreaks
 from brochure.layout.margins import only_margins, without_margins
@@ -40,6 +39,7 @@ from brochure.layout.pattern_cells import enlarge_pattern_cells
 from brochure.layout.same_shape import Shapes
 from brochure.layout.source_order import number_boxes, remember_slices, remember_typed
 from brochure.layout.x_objects import remember_x_objects
+from brochure.prose.hyphenation import open_lazily
 
 SCHEME = "project"
 SOURCE = re.compile(r'data-source="([^"]*)"')

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brochure.layout.hyphenation import LazyDictionary, lines_by_letters
+from brochure.prose.hyphenation import LazyDictionary, lines_by_letters
 
 ALPHABETS = {
     "de": "abcdefghijklmnopqrstuvwxyzäöüß",
