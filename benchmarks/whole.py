@@ -10,7 +10,7 @@ import pypdfium2
 from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE, FPDF_PAGEOBJ_PATH
 
 from benchmarks.absent import Lacking
-from brochure.check.pdf.words import missing_words
+from brochure.check import check_words
 from brochure.document.edition import Pdf
 
 PAGES = 12
@@ -32,7 +32,7 @@ def demand_whole(file: Path, texts: Sequence[str]) -> None:
     for page, name in PAINTED.items():
         if FPDF_PAGEOBJ_IMAGE not in objects[page - 1]:
             raise Lacking(f"{name} is not on page {page}")
-    for finding in missing_words(Pdf(data, ()), texts, file.name):
+    for finding in check_words(Pdf(data, ()), texts, file.name):
         raise Lacking(f"a text is not there: {dict(finding.values)['text']}")
 
 

@@ -21,7 +21,7 @@ from brochure.document.html import HtmlUnit, Numbering
 from brochure.document.plain import from_bytes, to_bytes
 
 FRAGMENTS, READ = "fragments", "read"
-FORMAT = 2
+FORMAT = 3
 PLACE = re.compile(r'(data-(?:source|template)=")([^"]*)"')
 NUMBERED = "@"
 """The file of a place that is a number yet."""

@@ -18,6 +18,7 @@ from brochure.cache import keep, key_of, recall
 PACKAGE = Path(__file__).parent
 SHAPING = (
     "check/access",
+    "catalog/data/checks/access.toml",
     "diagnostics/log.py",
     "document",
     "catalog/structure.py",

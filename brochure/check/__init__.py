@@ -1,26 +1,37 @@
-"""Any artefact → findings; one check a file, its path is its id."""
+"""Any artefact → findings; one check a file, its path is its id.
+
+What stands here is asked in every build; `registry.py` finds all checks there are.
+"""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from brochure.catalog import Format
-from brochure.check.access.heading_order import empty_headings, headings_of, skipped_headings
-from brochure.check.access.link_text import links_without_words
-from brochure.check.access.list_item import misplaced_items
-from brochure.check.access.picture_alt import pictures_without_words
+from brochure.check.access import (
+    heading_empty,
+    heading_order,
+    link_text,
+    list_content,
+    list_item,
+    picture_alt,
+    table_header,
+)
+from brochure.check.access.headings import headings_of
 from brochure.check.access.place import Element
-from brochure.check.access.table_header import tables_without_header
-from brochure.check.content.picture import bad_picture, damaged_pictures, picture_places
-from brochure.check.content.press_profile import bad_press_profile
-from brochure.check.layout.overflow import overflows
-from brochure.check.layout.page_multiple import wrong_page_count
+from brochure.check.condition import profile_class, profile_damaged, profile_inks
+from brochure.check.in_builds import told
+from brochure.check.layout import overflow, page_multiple
 from brochure.check.located import located
-from brochure.check.pdf.font import foreign_fonts
-from brochure.check.pdf.words import missing_words
-from brochure.diagnostics import Diagnostic
+from brochure.check.pdf import foreign_font, words
+from brochure.check.picture import sound
+from brochure.check.picture.sound import picture_places
+from brochure.diagnostics import Diagnostic, Span
 from brochure.document.document import Source
-from brochure.document.edition import Pdf
-from brochure.document.fragment import Fragment
-from brochure.document.look import Look
+from brochure.document.edition import Pdf, WrittenText
+from brochure.document.files import PictureFile, PressProfile
+from brochure.document.fragment import Fragment, Outline
+from brochure.document.html import HtmlTree
+from brochure.document.layout import Layout
+from brochure.document.look import DrawnCharacters, Look
 
 __all__ = [
     "bad_picture",
@@ -35,45 +46,54 @@ __all__ = [
     "picture_places",
     "wrong_structure",
 ]
+STRUCTURE = (heading_empty, list_item, list_content, table_header, link_text, picture_alt)
 
 
 def check_pictures(
     source: Source, read: Callable[[str], bytes], look: Look
 ) -> Iterator[Diagnostic]:
     """Findings about the picture files of a document."""
-    yield from damaged_pictures(source, read, look)
+    yield from sound.bad_pictures(source, read, look)
+
+
+def bad_picture(data: bytes, name: str, span: Span | None, look: Look) -> Iterator[Diagnostic]:
+    """Findings about one picture, told where it is named."""
+    yield from sound.bad_picture(PictureFile(name, data, span, look.families))
+
+
+def bad_press_profile(data: bytes, file: str, span: Span | None) -> Iterator[Diagnostic]:
+    """Findings about a profile that is to be that of a press with four inks."""
+    profile = PressProfile(file, data, span)
+    yield from told(profile, profile_damaged, profile_inks, profile_class)
 
 
 def check_fragments(
     fragments: Sequence[Fragment], format_: Format, source: Source
 ) -> Iterator[Diagnostic]:
     """Findings about laid-out units."""
-    too_full = [finding for fragment in fragments for finding in overflows(fragment, source)]
+    layout = Layout(tuple(fragments), format_, source)
     # A page too many is the consequence of a text too long, and would be told twice.
-    yield from too_full or wrong_page_count(fragments, format_)
+    yield from list(told(layout, overflow)) or told(layout, page_multiple)
 
 
 def check_structure(fragments: Sequence[Fragment]) -> Iterator[Diagnostic]:
     """Findings about the HTML of a file's units, from which its structure tree is made."""
-    yield from skipped_headings(head for fragment in fragments for head in fragment.headings)
+    outline = Outline(tuple(head for fragment in fragments for head in fragment.headings))
+    yield from told(outline, heading_order)
     for fragment in fragments:
         yield from fragment.structure
 
 
 def wrong_structure(root: Element) -> Iterator[Diagnostic]:
     """Findings about the HTML of one unit, whatever stands around it."""
-    yield from empty_headings(root)
-    yield from misplaced_items(root)
-    yield from tables_without_header(root)
-    yield from links_without_words(root)
-    yield from pictures_without_words(root)
+    yield from told(HtmlTree(root), *STRUCTURE)
 
 
 def check_fonts(characters: Mapping[str, frozenset[str]], look: Look) -> Iterator[Diagnostic]:
     """Findings about the fonts of a finished file and the characters drawn with each."""
-    yield from foreign_fonts(characters, look)
+    yield from told(DrawnCharacters(characters, look), foreign_font)
 
 
 def check_words(pdf: Pdf, expected: Sequence[str], name: str) -> Iterator[Diagnostic]:
     """Whether every expected text is in a finished PDF."""
-    yield from missing_words(pdf, expected, name)
+    yield from told(WrittenText(pdf, tuple(expected), name), words)

@@ -31,10 +31,9 @@ class Rule:
         level: Severity | None = None,
         **values: Any,
     ) -> Diagnostic:
-        """A finding at a place; without one it is about the file."""
-        return Diagnostic.of(
-            self.id, span or Span(self.file), level or self.level, variant, **values
-        )
+        """A finding at a place; without one it is about the file, if that has a name."""
+        place = span or (Span(self.file) if self.file else None)
+        return Diagnostic.of(self.id, place, level or self.level, variant, **values)
 
     def of_file(
         self, variant: str = "", level: Severity | None = None, **values: Any

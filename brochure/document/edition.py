@@ -84,6 +84,15 @@ class Pdf:
 
 
 @dataclass(frozen=True)
+class WrittenText:
+    """A finished PDF called `name`, and the texts that must be in it, in order."""
+
+    pdf: Pdf
+    texts: tuple[str, ...]
+    name: str
+
+
+@dataclass(frozen=True)
 class Artifact:
     """One finished file of an edition in one profile."""
 

@@ -6,19 +6,11 @@ its only one in an edition; so the linker takes them as they are.
 """
 
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 from brochure.diagnostics import Diagnostic, Span
+from brochure.document.layout_map import Area, LayoutMap
 from brochure.document.structure import Rectangle, Skeleton
-
-
-class Area(NamedTuple):
-    """A rectangle in mm from the top left of the page."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
 
 
 @dataclass(frozen=True)
@@ -96,6 +88,7 @@ class LaidOut:
     engine_document: Any = field(repr=False)
     html: Any = field(repr=False)
     """The `html` element of the unit (`xml.etree.ElementTree.Element`)."""
+    layout: LayoutMap = field(default=LayoutMap(), repr=False)
 
     @property
     def pages(self) -> int:
@@ -189,6 +182,13 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Outline:
+    """The headings of a file, over all its units in order."""
+
+    headings: tuple[Heading, ...]
+
+
+@dataclass(frozen=True)
 class Fragment:
     """A unit laid out and painted, ready to be linked into an edition."""
 
@@ -206,6 +206,7 @@ class Fragment:
     structure: tuple[Diagnostic, ...] = ()
     """What is wrong with the structure of its HTML."""
     versions: tuple[tuple[str, str], ...] = ()
+    layout: LayoutMap = field(default=LayoutMap(), repr=False)
 
     @property
     def pages(self) -> int:

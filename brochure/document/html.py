@@ -1,6 +1,7 @@
 """HTML as it passes from the templates to the layout, or to a browser."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from brochure.document.look import Stylesheet
 
@@ -14,6 +15,14 @@ class HtmlUnit:
     stylesheets: tuple[Stylesheet, ...] = field(repr=False)
     of_record: bool = field(default=False, compare=False)
     """Whether it is another one for another record."""
+
+
+@dataclass(frozen=True)
+class HtmlTree:
+    """A unit's HTML as it was read: the tree of which its structure is made."""
+
+    root: Any = field(repr=False)
+    """Its `html` element (`xml.etree.ElementTree.Element`)."""
 
 
 @dataclass(frozen=True)

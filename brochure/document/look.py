@@ -63,3 +63,11 @@ class Look:
     """Template name → (file in the project, text)."""
     families_at: Span | None = field(default=None, repr=False)
     """Where its families are named."""
+
+
+@dataclass(frozen=True)
+class DrawnCharacters:
+    """The characters that a file draws with each family, and the look that it is to have."""
+
+    characters: Mapping[str, frozenset[str]]
+    look: Look

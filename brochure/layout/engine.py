@@ -27,10 +27,12 @@ from brochure.diagnostics.log import (
     told_when_it_gives_up,
     unit_findings,
 )
-from brochure.document.fragment import Area, LaidOut, PageKind, PlacedBox
+from brochure.document.fragment import LaidOut, PageKind, PlacedBox
 from brochure.document.html import HtmlUnit, Numbering
+from brochure.document.layout_map import Area
 from brochure.document.look import Stylesheet
 from brochure.layout.drawings import remember_drawings
+from brochure.layout.layout_map import layout_map
 from brochure.layout.line_breaks import LineBreaks
 from brochure.layout.margins import only_margins, without_margins
 from brochure.layout.pattern_cells import enlarge_pattern_cells
@@ -145,17 +147,19 @@ class Engine:
         if records:  # they are told once a styling, and must be told of each unit
             self._shapes.forget()
         findings = [finding for sheet in parsed for finding in sheet.findings]
+        keys: dict[int, int] = {}
         files = self._fetcher.files | {k: v for sheet in parsed for k, v in sheet.files}
         return LaidOut(
             name=unit.name,
             page_sizes=tuple((p.width * PT_PER_PX, p.height * PT_PER_PX) for p in document.pages),
-            boxes=tuple(placed_boxes(document)),
+            boxes=tuple(placed_boxes(document, keys)),
             files=tuple(files.items()),
             diagnostics=(*findings, *unit_findings(records)),
             kinds=tuple(kinds),
             is_numbered=is_numbered(),
             engine_document=document,
             html=html.etree_element,
+            layout=layout_map(document, keys),
         )
 
     def _parsed_html(self, unit: HtmlUnit, sheets: Sequence[Any]) -> AbstractContextManager[Any]:
@@ -192,9 +196,11 @@ class _Parsed:
     files: tuple[tuple[str, str], ...]
 
 
-def placed_boxes(document: Any) -> Iterator[PlacedBox]:
-    """Every box whose element carries an id, `data-source` or `data-fit`, page by page."""
-    keys: dict[int, int] = {}
+def placed_boxes(document: Any, keys: dict[int, int]) -> Iterator[PlacedBox]:
+    """Every box whose element carries an id, `data-source` or `data-fit`, page by page.
+
+    `keys` is filled with the key of each, by the id of its element.
+    """
     for number, page in enumerate(document.pages, start=1):
         for box, frame in _element_boxes(page._page_box):
             if any(map(box.element.get, ("id", "data-source", "data-fit"))):

@@ -64,6 +64,7 @@ def paint(unit: LaidOut, *, only_margins: bool = False) -> Fragment:
     return Fragment(
         name=unit.name,
         boxes=unit.boxes,
+        layout=unit.layout,
         files=unit.files,
         diagnostics=(*unit.diagnostics, *unit_findings(records)),
         kinds=unit.kinds,

@@ -8,14 +8,13 @@ from PIL import Image, ImageFile
 
 from brochure.catalog import Format
 from brochure.catalog.standards import srgb_profile
-from brochure.check import check_fragments, located
-from brochure.check.content.picture import damaged_pictures, picture_places
-from brochure.check.pdf.font import foreign_fonts
+from brochure.check import check_fonts, check_fragments, check_pictures, located, picture_places
 from brochure.check.pdf.words import _page_of
 from brochure.diagnostics import Diagnostic, Span
 from brochure.document.blocks import Figure, FigureBlock, TextBlock
 from brochure.document.document import Document, Section, Source
-from brochure.document.fragment import Area, PlacedBox
+from brochure.document.fragment import PlacedBox
+from brochure.document.layout_map import Area
 from brochure.document.look import Look
 from tests.fragments import fragment
 
@@ -70,7 +69,7 @@ PICTURES = {
 @pytest.mark.parametrize("name", PICTURES)
 def test_picture(name: str) -> None:
     data, code = PICTURES[name]
-    found = list(damaged_pictures(source(name), lambda file: data, LOOK))
+    found = list(check_pictures(source(name), lambda file: data, LOOK))
     assert [finding.code for finding in found] == ([code] if code else [])
     assert all(finding.span == Span("content/x/de.yaml", 9, 7) for finding in found)
 
@@ -81,7 +80,7 @@ def test_a_picture_cut_short_is_found_also_after_the_engine_was_loaded(
     """WeasyPrint tells Pillow to take truncated files; found by an end-to-end case."""
     monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
     data, code = PICTURES["cut.png"]
-    assert [item.code for item in damaged_pictures(source("cut.png"), lambda file: data, LOOK)] == [
+    assert [item.code for item in check_pictures(source("cut.png"), lambda file: data, LOOK)] == [
         code
     ]
     assert ImageFile.LOAD_TRUNCATED_IMAGES
@@ -91,7 +90,7 @@ def test_picture_outside_the_project() -> None:
     def read(file: str) -> bytes:
         raise PermissionError(file)
 
-    assert [f.code for f in damaged_pictures(source(), read, LOOK)] == ["picture/outside"]
+    assert [f.code for f in check_pictures(source(), read, LOOK)] == ["picture/outside"]
 
 
 SOURCE = source()
@@ -161,8 +160,8 @@ def test_a_stitched_brochure_needs_a_multiple_of_four() -> None:
 
 def test_a_font_that_the_look_does_not_name() -> None:
     own = {"Source Sans 3": frozenset("Ab ")}
-    assert list(foreign_fonts(own, LOOK)) == []
-    (finding,) = foreign_fonts({**own, "Vazirmatn": frozenset("س ")}, LOOK)
+    assert list(check_fonts(own, LOOK)) == []
+    (finding,) = check_fonts({**own, "Vazirmatn": frozenset("س ")}, LOOK)
     assert (finding.span, dict(finding.values)["family"]) == (LOOK.families_at, "Vazirmatn")
     assert dict(finding.values)["characters"] == "س"
 
@@ -177,14 +176,12 @@ def test_a_missing_glyph_is_led_back_to_the_line_that_has_it() -> None:
 def test_a_font_of_another_script_is_led_back_to_the_line_that_has_it() -> None:
     drawn = {"Source Sans 3": frozenset("Ab "), "Vazirmatn": frozenset("س ")}
     written = [("A b", Span("a.yaml", 1, 1)), ("b سلام", Span("a.yaml", 2, 1))]
-    (finding,) = located(foreign_fonts(drawn, LOOK), written, {})
+    (finding,) = located(check_fonts(drawn, LOOK), written, {})
     assert finding.span == Span("a.yaml", 2, 1)
 
 
 def test_a_font_that_a_style_brought_in_stays_where_the_look_names_its_own() -> None:
-    (finding,) = located(
-        foreign_fonts({"Arial": frozenset()}, LOOK), [("A", Span("a.yaml", 1))], {}
-    )
+    (finding,) = located(check_fonts({"Arial": frozenset()}, LOOK), [("A", Span("a.yaml", 1))], {})
     assert finding.span == LOOK.families_at
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from brochure.check.content.drawing import bad_drawing
+from brochure.check import bad_picture
 from brochure.diagnostics import Span
 from brochure.document.look import Look
 
@@ -13,7 +13,7 @@ TEXT = '<text x="1" {}>Ab</text>'
 
 def codes(inside: str, head: str = "") -> list[str]:
     svg = f'{head}<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{inside}</svg>'
-    found = list(bad_drawing(svg.encode(), "a.svg", SPAN, LOOK))
+    found = list(bad_picture(svg.encode(), "a.svg", SPAN, LOOK))
     assert all(finding.span == SPAN for finding in found)
     return [finding.code for finding in found]
 
@@ -69,7 +69,7 @@ def test_a_stylesheet_beside_the_drawing() -> None:
     ],
 )
 def test_no_drawing(data: bytes) -> None:
-    assert [item.code for item in bad_drawing(data, "a.svg", SPAN, LOOK)] == ["picture/damaged"]
+    assert [item.code for item in bad_picture(data, "a.svg", SPAN, LOOK)] == ["picture/damaged"]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_no_drawing(data: bytes) -> None:
 )
 def test_drawing_that_says_its_size(size: str) -> None:
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" {size}/>'.encode()
-    assert list(bad_drawing(svg, "a.svg", SPAN, LOOK)) == []
+    assert list(bad_picture(svg, "a.svg", SPAN, LOOK)) == []
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_drawing_that_says_its_size(size: str) -> None:
 )
 def test_drawing_without_a_size(size: str) -> None:
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" {size}/>'.encode()
-    (finding,) = bad_drawing(svg, "a.svg", SPAN, LOOK)
+    (finding,) = bad_picture(svg, "a.svg", SPAN, LOOK)
     assert finding.sentence == "picture/damaged/size"
 
 
@@ -124,4 +124,4 @@ def test_drawing_that_is_too_deep() -> None:
     ],
 )
 def test_words_in_a_foreign_font(inside: str) -> None:
-    assert codes(inside) == ["pdf/foreign-font"]
+    assert codes(inside) == ["picture/font"]

@@ -6,13 +6,14 @@ Rationale: a link without words is read as its bare address, or not at all (WCAG
 
 from collections.abc import Iterator
 
-from brochure.check.access.place import Element, is_read, text_line, words
+from brochure.check.access.place import is_read, text_line, words
+from brochure.check.rule import Rule
 from brochure.diagnostics import Diagnostic
+from brochure.document.html import HtmlTree
 
 
-def links_without_words(root: Element) -> Iterator[Diagnostic]:
+def findings(tree: HtmlTree, rule: Rule) -> Iterator[Diagnostic]:
     """A finding for each link that has neither text nor a picture with words."""
-    for link in root.iter("a"):
+    for link in tree.root.iter("a"):
         if link.get("href") and is_read(link) and not (words(link) or link.get("title")):
-            target = link.get("href")
-            yield Diagnostic.of("access/link-text", text_line(link), target=target)
+            yield rule.at(text_line(link), target=link.get("href"))

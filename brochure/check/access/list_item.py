@@ -1,23 +1,20 @@
-"""access/list-item: an item stands in a list, and a list holds nothing but items.
+"""access/list-item: an item stands in a list.
 
-Rationale: a list is announced with the number of its items; an item outside of one, or text between
-items, breaks the count (PDF/UA-1 7.2; Matterhorn 09-005).
+Rationale: a list is announced with the number of its items; an item outside of one belongs to
+nothing (PDF/UA-1 7.2; Matterhorn 09-005).
 """
 
 from collections.abc import Iterator
 
-from brochure.check.access.place import Element, template_line
+from brochure.check.access.place import LISTS, template_line
+from brochure.check.rule import Rule
 from brochure.diagnostics import Diagnostic
-
-LISTS = ("ul", "ol", "menu")
-ALLOWED = ("li", "template", "script")
+from brochure.document.html import HtmlTree
 
 
-def misplaced_items(root: Element) -> Iterator[Diagnostic]:
-    """A finding for each item outside of a list, and each list with something else in it."""
-    for parent in root.iter():
+def findings(tree: HtmlTree, rule: Rule) -> Iterator[Diagnostic]:
+    """A finding for each item outside of a list."""
+    for parent in tree.root.iter():
         for kid in parent:
             if kid.tag == "li" and parent.tag not in LISTS:
-                yield Diagnostic.of("access/list-item", template_line(kid), parent=parent.tag)
-            elif parent.tag in LISTS and isinstance(kid.tag, str) and kid.tag not in ALLOWED:
-                yield Diagnostic.of("access/list-content", template_line(parent), found=kid.tag)
+                yield rule.at(template_line(kid), parent=parent.tag)

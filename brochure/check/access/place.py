@@ -12,6 +12,7 @@ Element = Any
 """An element of the HTML tree (`xml.etree.ElementTree.Element`)."""
 
 TEMPLATE, SOURCE = "data-template", "data-source"
+LISTS = ("ul", "ol", "menu")
 
 
 def template_line(element: Element) -> Span | None:

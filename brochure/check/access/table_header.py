@@ -6,12 +6,14 @@ Matterhorn 15-003). A table that only arranges things says so by `role="presenta
 
 from collections.abc import Iterator
 
-from brochure.check.access.place import Element, is_read, template_line
+from brochure.check.access.place import is_read, template_line
+from brochure.check.rule import Rule
 from brochure.diagnostics import Diagnostic
+from brochure.document.html import HtmlTree
 
 
-def tables_without_header(root: Element) -> Iterator[Diagnostic]:
+def findings(tree: HtmlTree, rule: Rule) -> Iterator[Diagnostic]:
     """A finding for each table in which no cell is a header."""
-    for table in root.iter("table"):
+    for table in tree.root.iter("table"):
         if is_read(table) and next(table.iter("th"), None) is None:
-            yield Diagnostic.of("access/table-header", template_line(table))
+            yield rule.at(template_line(table))

@@ -4,74 +4,73 @@ Rationale: what does not fit moves to a page nobody planned, or out of the sheet
 says nothing about it.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from brochure.diagnostics import Diagnostic, Span
-from brochure.document.document import Source, section_path
-from brochure.document.fragment import Area, Fragment, PlacedBox
+from brochure.check.layout.slots import OPTICAL_MM, slot
+from brochure.check.layout.unit import Unit, units
+from brochure.check.rule import Rule
+from brochure.diagnostics import Diagnostic
+from brochure.document.fragment import Fragment, PlacedBox
+from brochure.document.layout import Layout
+from brochure.document.layout_map import Area
 
 TOLERANCE_MM = 0.3
-OPTICAL_MM = 2.0
-"""A style may move a line by a millimetre or two so that it looks aligned."""
-
-
-Places = Mapping[str, Span | None]
 Frames = Mapping[tuple[int, int], PlacedBox]
 """Boxes with a `fit` by key and page."""
-Found = Iterator[tuple[Diagnostic, PlacedBox]]
-"""Findings with the frame that is too small."""
+Found = Iterator[tuple[PlacedBox, PlacedBox | None, float]]
+"""A frame that is too small, what leaves it, and how many mm too wide that is; 0 if too high."""
 
 
-def overflows(fragment: Fragment, source: Source) -> Iterator[Diagnostic]:
+def findings(layout: Layout, rule: Rule) -> Iterator[Diagnostic]:
     """One finding for each page or panel that is too small for its content.
 
     What leaves a frame often leaves the one around it as well; that is told once.
     """
-    parts = _places(source)
-    frames = {(box.key, box.page): box for box in fragment.boxes if box.fit}
-    told: set[int] = set()
-    for finding, frame in (*_too_high(fragment, parts), *_reaching_out(fragment, frames, parts)):
-        keys = {around.key for around in _around(frame, frames)}
-        if not keys & told:
-            told |= keys
-            yield finding
+    for unit in units(layout):
+        fragment = unit.fragment
+        frames = {(box.key, box.page): box for box in fragment.boxes if box.fit}
+        told: set[int] = set()
+        for frame, culprit, wide in (*_too_high(fragment), *_reaching_out(fragment, frames)):
+            keys = {around.key for around in _around(frame, frames)}
+            if not keys & told:
+                told |= keys
+                yield _finding(unit, rule, frame, culprit, wide)
 
 
-def _too_high(fragment: Fragment, parts: Places) -> Found:
+def _too_high(fragment: Fragment) -> Found:
     """Frames that go on on another page or whose content ends below them."""
     seen: set[int] = set()
     for box in fragment.boxes:
         if not box.fit:
             continue
         if box.key in seen:
-            yield _finding(fragment, box, _first_on_page(fragment, box.page), parts), box
+            first = next(item for item in fragment.boxes if item.key == box.key)
+            yield first, _first_on_page(fragment, box.page), 0
         elif box.content_bottom > box.y + box.height + TOLERANCE_MM:
             culprit = _first_below(fragment, box) or _heading_in(fragment, box)
-            yield _finding(fragment, box, culprit, parts), box
+            yield box, culprit, 0
         seen.add(box.key)
 
 
-def _reaching_out(fragment: Fragment, frames: Frames, parts: Places) -> Found:
+def _reaching_out(fragment: Fragment, frames: Frames) -> Found:
     """Words that lie outside of a frame around them, however they were positioned.
 
     What names a place comes first, so that a frame's own words are told at theirs.
     """
     for box in sorted(fragment.boxes, key=lambda box: bool(box.fit)):
         for frame in _around(box, frames):
-            if (variant := _leaves(box.words, frame)) is not None:
-                yield _finding(fragment, frame, box, parts, variant), frame
+            if (wide := _leaves(box.words, frame)) is not None:
+                yield frame, box, wide
 
 
-def _leaves(words: Area | None, frame: PlacedBox) -> str | None:
-    """How words leave a frame, as the variant of the sentence: too `wide`, or too high."""
+def _leaves(words: Area | None, frame: PlacedBox) -> float | None:
+    """By how much words are too wide for a frame; 0 where they are too high."""
     if words is None:
         return None
-    left, right = frame.x - OPTICAL_MM, frame.x + frame.width + OPTICAL_MM
-    if words.left < left or words.right > right:
-        return "wide"
-    top, bottom = frame.y - OPTICAL_MM, frame.y + frame.height + OPTICAL_MM
-    return "" if words.top < top or words.bottom > bottom else None
+    right, bottom = frame.x + frame.width, frame.y + frame.height
+    if (wide := max(frame.x - words.left, words.right - right)) > OPTICAL_MM:
+        return wide
+    return 0 if max(frame.y - words.top, words.bottom - bottom) > OPTICAL_MM else None
 
 
 def _around(box: PlacedBox, frames: Frames) -> Iterator[PlacedBox]:
@@ -87,31 +86,18 @@ def _named(box: PlacedBox, frames: Frames) -> PlacedBox | None:
 
 
 def _finding(
-    fragment: Fragment,
-    frame: PlacedBox,
-    culprit: PlacedBox | None,
-    parts: Places,
-    variant: str = "",
+    unit: Unit, rule: Rule, frame: PlacedBox, culprit: PlacedBox | None, wide: float
 ) -> Diagnostic:
-    span = culprit and (culprit.source or (culprit.anchor and parts[culprit.anchor]))
-    span = span or parts[fragment.name]
-    return Diagnostic.of(
-        "layout/overflow", span, variant=variant, unit=fragment.name, fit=frame.fit
-    )
-
-
-def _places(source: Source) -> Places:
-    """Where headings and the title stand, by their ids; for all else a unit's own part."""
-    document = source.document
-    sections = {section.id: section for section in document.messages}
-    sections |= {"introduction": document.introduction, "imprint": document.imprint}
-    units = {name: source.ids.get(section.id) for name, section in sections.items()}
-    headings = {
-        section.id: source.places.get((*section_path(document, section), "heading"))
-        for section in sections.values()
-    }
-    title = source.places.get(("title",))
-    return defaultdict(lambda: title, {**units, **headings})
+    place = culprit and (culprit.source or (culprit.anchor and unit.places[culprit.anchor]))
+    span = place or unit.places[unit.fragment.name]
+    name, fit = unit.fragment.name, frame.fit
+    if wide:
+        return rule.at(span, "wide", unit=name, fit=fit, over=f"{wide:.0f}")
+    full = slot(unit, frame)
+    if not full.over_characters:
+        return rule.at(span, unit=name, fit=fit)
+    over, characters = f"{full.over_mm:.0f}", full.over_characters
+    return rule.at(span, "text", unit=name, fit=fit, over=over, characters=characters)
 
 
 def _first_on_page(fragment: Fragment, page: int) -> PlacedBox | None:

@@ -4,16 +4,17 @@ Rationale: a saddle-stitched sheet folds to four pages; print shops add white on
 (`print.md` §3).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from brochure.catalog import Format
-from brochure.diagnostics import Diagnostic
-from brochure.document.fragment import Fragment
+from brochure.check.rule import Rule
+from brochure.diagnostics import Diagnostic, Span
+from brochure.document.layout import Layout
 
 
-def wrong_page_count(fragments: Sequence[Fragment], format_: Format) -> Iterator[Diagnostic]:
+def findings(layout: Layout, rule: Rule) -> Iterator[Diagnostic]:
     """A finding when the edition's pages do not fill its sheets."""
-    pages = sum(fragment.pages for fragment in fragments)
+    format_ = layout.format
+    pages = sum(fragment.pages for fragment in layout.fragments)
     if pages % format_.page_multiple:
         multiple, name = format_.page_multiple, format_.name
-        yield Diagnostic.of("layout/page-multiple", pages=pages, multiple=multiple, format=name)
+        yield rule.at(Span(layout.source.file), pages=pages, multiple=multiple, format=name)

@@ -8,22 +8,24 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from brochure import cache
+from brochure.check.rule import Rule
 from brochure.diagnostics import Diagnostic
-from brochure.document.edition import Pdf
+from brochure.document.edition import Pdf, WrittenText
 from brochure.document.markdown import plain_text
 from brochure.versions import all_versions
 
 KIND, FORMAT = "page-texts", 1
+SHOWN = 80
 
 
-def missing_words(pdf: Pdf, expected: Sequence[str], name: str) -> Iterator[Diagnostic]:
+def findings(written: WrittenText, rule: Rule) -> Iterator[Diagnostic]:
     """A finding for the first expected text that the file does not give back in its place."""
-    pages = [_letters(page) for page in known_texts(pdf)]
+    pages = [_letters(page) for page in known_texts(written.pdf)]
     page = 0
-    for text in expected:
+    for text in written.texts:
         found = _page_of(_words(text), pages, page)
         if found is None:
-            yield Diagnostic.of("pdf/words", None, text=text[:80], file=name)
+            yield rule.of_file(text=text[:SHOWN], file=written.name)
             return
         page = found
 

@@ -1,15 +1,12 @@
-"""condition/profile-damaged, profile-inks, profile-class: a profile that no press is described by.
+"""What the header of an ICC profile says, and whether colours can go through it.
 
-Rationale: a print file must embed a profile of class `prtr` in the inks that it is printed with
-(ISO 15930-7; GWG 2022 R0035); one of a screen or with a table cut off is found out only by the
-print shop.
+Rationale: of a file that no program can read, its class and its inks must not be told as well.
 """
 
-from collections.abc import Iterator
 from io import BytesIO
 
 from brochure import cache
-from brochure.diagnostics import Diagnostic, Span
+from brochure.document.files import PressProfile
 from brochure.versions import all_versions
 
 SOUND = "sound-profiles"
@@ -18,21 +15,22 @@ SIGNATURE, CLASS, SPACE = slice(36, 40), slice(12, 16), slice(16, 20)
 HEADER = 128
 
 
-def bad_press_profile(data: bytes, file: str, span: Span | None) -> Iterator[Diagnostic]:
-    """What keeps a profile from being that of a press with four inks, told where it is named."""
-    if len(data) < HEADER or data[SIGNATURE] != b"acsp":
-        yield Diagnostic.of("condition/profile-damaged", span, file=file)
-    elif data[SPACE] != b"CMYK":
-        space = _word(data[SPACE])
-        yield Diagnostic.of("condition/profile-inks", span, file=file, space=space)
-    elif data[CLASS] != b"prtr":
-        class_ = _word(data[CLASS])
-        yield Diagnostic.of("condition/profile-class", span, file=file, found=class_)
-    elif not _is_whole(data):
-        yield Diagnostic.of("condition/profile-damaged", span, file=file)
+def is_profile(profile: PressProfile) -> bool:
+    """Whether there is a header."""
+    return len(profile.data) >= HEADER and profile.data[SIGNATURE] == b"acsp"
 
 
-def _is_whole(data: bytes) -> bool:
+def space_of(profile: PressProfile) -> str:
+    """In which colours it is: `CMYK`, `RGB`."""
+    return _word(profile.data[SPACE])
+
+
+def class_of(profile: PressProfile) -> str:
+    """Of what it is: `prtr` of a press, `mntr` of a screen."""
+    return _word(profile.data[CLASS])
+
+
+def is_whole(data: bytes) -> bool:
     """Whether colours can go through it there and back; of the same bytes found out only once."""
     key = cache.key_of(data, all_versions())
     if cache.recall(SOUND, key) is not None:

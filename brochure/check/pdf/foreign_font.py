@@ -4,23 +4,24 @@ Rationale: when a family has no glyph the engine takes another font silently; th
 different from what was designed (Kozea/WeasyPrint #2310).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from brochure.check.rule import Rule
 from brochure.diagnostics import Diagnostic
-from brochure.document.look import Look
+from brochure.document.look import DrawnCharacters
 
 
-def foreign_fonts(characters: Mapping[str, frozenset[str]], look: Look) -> Iterator[Diagnostic]:
+def findings(drawn: DrawnCharacters, rule: Rule) -> Iterator[Diagnostic]:
     """One finding a family that is used without being named in `look.toml`.
 
-    `characters` are those drawn with each family. Those that no family of the look drew lead to the
-    text that has them; without any, a style is to blame.
+    Characters that no family of the look drew lead to the text that has them; without any, a style
+    is to blame.
     """
+    characters, look = drawn.characters, drawn.look
     own = frozenset().union(*(characters.get(family, ()) for family in look.families))
     for family in sorted(set(characters) - set(look.families)):
         lacking = "".join(sorted(characters[family] - own))
-        yield Diagnostic.of(
-            "pdf/foreign-font",
+        yield rule.at(
             look.families_at,
             family=family,
             named=", ".join(look.families),

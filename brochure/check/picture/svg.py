@@ -1,4 +1,4 @@
-"""picture/damaged, unsafe, complex; pdf/foreign-font: SVG files that print wrong or harm.
+"""What an SVG file says of itself, as far as it can harm or print wrong.
 
 Rationale: the layout engine follows what an SVG points to, paints nothing for what it does not
 understand, and takes a font of its own where the drawing names one that is not there
@@ -7,14 +7,12 @@ understand, and takes a font of its own where the drawing names one that is not 
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from xml.etree import ElementTree
 
-from brochure.diagnostics import Diagnostic, Span
-from brochure.document.look import Look
+from brochure.document.files import PictureFile
 
-MAX_ELEMENTS = 20_000
-MAX_USES = 200
-MAX_DEPTH = 100
 SVG = "{http://www.w3.org/2000/svg}"
 FORBIDDEN = re.compile(
     rb"<!DOCTYPE|<!ENTITY|<\?xml-stylesheet|<script|<foreignObject|javascript:", re.IGNORECASE
@@ -32,38 +30,43 @@ TEXTS = {f"{SVG}{name}" for name in ("text", "tspan", "textPath")}
 DEFAULT_FAMILY = "sans-serif"  # what the engine takes where a drawing says nothing
 
 
-def bad_drawing(data: bytes, name: str, span: Span | None, look: Look) -> Iterator[Diagnostic]:
-    """What keeps a drawing from being printed, told at the line that names it."""
+@dataclass(frozen=True)
+class Svg:
+    """A drawing as it is judged; of one with what is `forbidden` nothing else is read."""
+
+    forbidden: str = ""
+    is_drawing: bool = True
+    has_size: bool = True
+    outside: tuple[str, ...] = ()
+    """Addresses that lead out of the file."""
+    elements: int = 0
+    uses: int = 0
+    depth: int = 0
+    families: tuple[str, ...] = ()
+    """In which its words are set."""
+
+
+def svg_of(file: PictureFile) -> Svg | None:
+    """What a picture is as a drawing; nothing for one of pixels."""
+    return _read(file.data) if file.suffix == "svg" and file.data is not None else None
+
+
+@lru_cache(8)
+def _read(data: bytes) -> Svg:
     if match := FORBIDDEN.search(data):
-        yield Diagnostic.of("picture/unsafe", span, name=name, found=match[0].decode())
-        return
-    root = _root(data)
-    if root is None:
-        yield Diagnostic.of("picture/damaged", span, name=name)
-        return
-    if not _has_size(root):
-        yield Diagnostic.of("picture/damaged", span, variant="size", name=name)
-        return
+        return Svg(forbidden=match[0].decode())
+    if (root := _root(data)) is None:
+        return Svg(is_drawing=False)
     walked = list(_walk(root))
-    outside = [address for item, _, _ in walked for address in _addresses(item)]
-    if outside:
-        yield Diagnostic.of("picture/unsafe", span, name=name, found=outside[0][:60])
-    uses = sum(item.tag == f"{SVG}use" for item, _, _ in walked)
-    deepest = max(depth for _, depth, _ in walked)
-    if len(walked) > MAX_ELEMENTS or uses > MAX_USES or deepest > MAX_DEPTH:
-        yield Diagnostic.of("picture/complex", span, name=name, limit=MAX_ELEMENTS)
     rules = [*_named("".join("".join(item.itertext()) for item in root.iter(f"{SVG}style")))]
-    for family in dict.fromkeys(_families([(item, family) for item, _, family in walked], rules)):
-        if family not in look.families:
-            yield Diagnostic.of(
-                "pdf/foreign-font",
-                span,
-                variant="drawing",
-                name=name,
-                family=family,
-                named=", ".join(look.families),
-                characters="",
-            )
+    return Svg(
+        has_size=_has_size(root),
+        outside=tuple(address for item, _, _ in walked for address in _addresses(item)),
+        elements=len(walked),
+        uses=sum(item.tag == f"{SVG}use" for item, _, _ in walked),
+        depth=max(depth for _, depth, _ in walked),
+        families=tuple(dict.fromkeys(_families([(i, family) for i, _, family in walked], rules))),
+    )
 
 
 def _root(data: bytes) -> ElementTree.Element | None:
