@@ -42,11 +42,13 @@ def command(session: Session, order: Order, output: Path | None, strict: bool) -
 
 def _check(session: Session, editions: Sequence[Edition], folder: Path) -> list[Made]:
     from brochure import pipeline
+    from brochure.batch.building import compiler_of
 
+    compiler = compiler_of(session.project.root)
     made: list[Made] = []
     with board(len(editions), quiet=session.json) as shown:
         shown.now(tell("checking", name=edition_name(editions[0])))
-        for item in pipeline.check(session.project, editions, folder):
+        for item in pipeline.check(session.project, compiler, editions, folder):
             made.append(item)
             shown.line(checked_line(item))
             shown.done()
