@@ -81,7 +81,7 @@ def _verified(
     edition = built.edition
     try:
         findings = _inspected(project, built)
-        checked = [*_check_source(project, compiler, built), *_check_files(built)]
+        checked = [*_check_source(project, compiler, built), *_check_files(project, built)]
     except Problems as problems:
         return Made(edition, diagnostics=problems.diagnostics)
     findings += [_not_built(edition, name) for name in built.missing]
@@ -141,18 +141,20 @@ def _check_source(project: Project, compiler: Compiler, built: _Built) -> Iterat
     yield from check_pages(project, compiler, built.edition, profile)
 
 
-def _check_files(built: _Built) -> Iterator[Checked]:
+def _check_files(project: Project, built: _Built) -> Iterator[Checked]:
     """Its files; what needs their source was looked at there."""
     for profile, paths in built.files:
         if profile.is_pdf:
             name = check_profile(built.format, profile.name)
             order = CheckOrder.named(name, paper_of(built.format))
             for path in paths:
-                yield _check_file(path, order)
+                yield _check_file(project, path, order)
 
 
-def _check_file(path: Path, order: CheckOrder) -> Checked:
-    checked = check_pdf(path.read_bytes(), str(path), order)
+def _check_file(project: Project, path: Path, order: CheckOrder) -> Checked:
+    inside = path.is_relative_to(project.root)
+    name = str(path.relative_to(project.root) if inside else path)
+    checked = check_pdf(path.read_bytes(), name, order)
     left = (outcome for outcome in checked.outcomes if outcome.reason != NO_SOURCE)
     return replace(checked, outcomes=tuple(left))
 

@@ -25,6 +25,7 @@ VERBS = (
     "build",
     "check",
     "preflight",
+    "explain",
     "info",
     "records",
     "package",
