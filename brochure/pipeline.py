@@ -216,9 +216,9 @@ def _coloured(file: _File, parts: list[Parts]) -> list[Parts]:
 
 
 def check(
-    project: Project, compiler: Compiler, editions: Sequence[Edition], output: Path
+    project: Project, compiler: Compiler, editions: Sequence[Edition], output: Path, today: str
 ) -> Iterator[Made]:
-    """Check the text and the pages of each edition, and its built files."""
+    """Check the text and the pages of each edition, and its built files; `today` is YYYY-MM-DD."""
     from brochure.verification import verify
 
-    yield from verify(project, compiler, editions, output)
+    yield from verify(project, compiler, editions, output, today)

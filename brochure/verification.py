@@ -15,19 +15,23 @@ from brochure.document.edition import Edition, Made
 from brochure.html import units_of
 from brochure.inspection import inspect_files
 from brochure.output import confirm
-from brochure.planning import publication
+from brochure.planning import placed_publication, publication
 from brochure.preflight import paper_of
 from brochure.project import Project
 from brochure.reading import format_of, look_of, read_source
 from brochure.source_checking import check_pages, check_profile, check_writing
 from brochure.tools import verapdf
 from brochure.validating import Verdicts, verdicts
+from brochure.waiving import waived
 
 
 def verify(
-    project: Project, compiler: Compiler, editions: Sequence[Edition], output: Path
+    project: Project, compiler: Compiler, editions: Sequence[Edition], output: Path, today: str
 ) -> Iterator[Made]:
-    """The findings of each edition; what veraPDF confirms is written into the manifest."""
+    """The findings of each edition; what veraPDF confirms is written into the manifest.
+
+    `today` is YYYY-MM-DD: waivers end.
+    """
     command = verapdf.find(project.root)
     found = [_built_of(project, edition, output) for edition in editions]
     built = [item for item in found if isinstance(item, _Built)]
@@ -37,7 +41,7 @@ def verify(
         if isinstance(item, Problems):
             yield Made(edition, diagnostics=item.diagnostics)
         else:
-            yield _verified(project, compiler, item, output, said)
+            yield _verified(project, compiler, item, output, said, today)
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,12 @@ def _built_of(project: Project, edition: Edition, output: Path) -> _Built | Prob
 
 
 def _verified(
-    project: Project, compiler: Compiler, built: _Built, output: Path, said: Verdicts | None
+    project: Project,
+    compiler: Compiler,
+    built: _Built,
+    output: Path,
+    said: Verdicts | None,
+    today: str,
 ) -> Made:
     edition = built.edition
     try:
@@ -90,10 +99,11 @@ def _verified(
     else:
         findings += _validated(built, said)
         confirm(output, edition, _confirmed(built, said))
-    findings += [finding for item in checked for finding in item.findings]
-    told = tuple(dict.fromkeys(findings))
+    let_pass = waived(checked, *placed_publication(project, edition.publication), today)
+    findings += [finding for item in let_pass.checked for finding in item.findings]
+    told = tuple(dict.fromkeys([*findings, *let_pass.told]))
     files = [f"{edition.folder}/{path.name}" for _, paths in built.files for path in paths]
-    return Made(edition, diagnostics=told, files=tuple(files), checked=tuple(checked))
+    return Made(edition, diagnostics=told, files=tuple(files), checked=let_pass.checked)
 
 
 def _inspected(project: Project, built: _Built) -> list[Diagnostic]:

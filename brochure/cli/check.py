@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from time import perf_counter
 
@@ -66,11 +67,11 @@ def _check(session: Session, editions: Sequence[Edition], folder: Path) -> list[
     from brochure import pipeline
     from brochure.batch.building import compiler_of
 
-    compiler = compiler_of(session.project.root)
+    compiler, today = compiler_of(session.project.root), date.today().isoformat()
     made: list[Made] = []
     with board(len(editions), quiet=session.json) as shown:
         shown.now(tell("checking", name=edition_name(editions[0])))
-        for item in pipeline.check(session.project, compiler, editions, folder):
+        for item in pipeline.check(session.project, compiler, editions, folder, today):
             made.append(item)
             shown.line(checked_line(item))
             shown.done()

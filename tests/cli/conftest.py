@@ -59,7 +59,12 @@ class FakePipeline:
             yield self.made(edition)
 
     def check(
-        self, project: Project, compiler: object, editions: Sequence[Edition], output: Path
+        self,
+        project: Project,
+        compiler: object,
+        editions: Sequence[Edition],
+        output: Path,
+        today: str,
     ) -> Iterator[Made]:
         for edition in editions:
             yield Made(edition, diagnostics=self.findings.get(edition.format, ()))
