@@ -8,6 +8,7 @@ from typing import Literal
 
 from brochure.document.boxes import Box
 from brochure.document.colour import BLACK, Colour, ColourSpace
+from brochure.document.marked import NO_MARK, Mark
 
 LINE_ASPECT = 3
 """A filled rectangle that is so much longer than wide is a line (GWG 2022, I00004)."""
@@ -33,11 +34,23 @@ class Graphics:
     blend_mode: str = "Normal"
     soft_mask: bool = False
     clip: Box = EVERYWHERE
-    layer: str = ""
-    """The name of the layer it lies on."""
-    artifact: bool = False
-    mcid: int | None = None
-    """The piece of tagged content it belongs to."""
+    mark: Mark = NO_MARK
+    """The marked content it belongs to."""
+
+    @property
+    def layer(self) -> str:
+        """The name of the layer it lies on."""
+        return self.mark.layer
+
+    @property
+    def artifact(self) -> bool:
+        """Whether it belongs to no tagged content."""
+        return self.mark.artifact
+
+    @property
+    def mcid(self) -> int | None:
+        """The piece of tagged content it belongs to."""
+        return self.mark.mcid
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Literal
 from brochure.document.boxes import Box
 from brochure.document.colour import ColourSpace
 from brochure.document.ink import InkCoverage
+from brochure.document.marked import Mark
 from brochure.document.painted import Painted, TextRun
 
 FaultKind = Literal[
@@ -116,6 +117,10 @@ class PdfPage:
     rotate: int = 0
     user_unit: float = 1.0
     objects: tuple[Painted, ...] = field(default=(), repr=False)
+    spoken: tuple[TextRun, ...] = field(default=(), repr=False)
+    """All text in its order, also what is clipped away."""
+    marks: tuple[Mark, ...] = field(default=(), repr=False)
+    """Its marked content, in the order of the beginnings."""
     annotations: tuple[Annotation, ...] = ()
     groups: tuple[Group, ...] = ()
     states: frozenset[State] = frozenset()

@@ -47,6 +47,11 @@ class LoadedFont:
     """The procedures of a Type 3 font, by code."""
     glyph_matrix: Matrix = (0.001, 0, 0, 0.001, 0, 0)
     resources: Object = None
+    source: Object = None
+    shown: set[int] = field(default_factory=set)
+    """The codes that pages show, noted while they are read."""
+    hidden: set[int] = field(default_factory=set)
+    """Those of text that is not painted (rendering mode 3)."""
 
     def codes(self, data: bytes) -> list[int]:
         """The codes of a string."""
@@ -83,6 +88,7 @@ def load_font(item: Object) -> LoadedFont:
         letters=_letters(bytes_of(value(item, "/ToUnicode"))),
         ascent=_part(descriptor, "/Ascent", ASCENT, 0.4, 1.2),
         descent=_part(descriptor, "/Descent", DESCENT, -0.5, 0.0),
+        source=item,
     )
 
 
@@ -176,6 +182,7 @@ def _type3(item: Object) -> LoadedFont:
         glyphs=dict(_procedures(value(value(item, "/Encoding"), "/Differences"), procedures)),
         glyph_matrix=glyph_matrix,
         resources=value(item, "/Resources"),
+        source=item,
     )
 
 

@@ -9,13 +9,13 @@ from typing import Any
 
 from brochure.document.boxes import Box
 from brochure.document.colour import ColourSpace
-from brochure.document.painted import Graphics, Origin, Painted
+from brochure.document.marked import NO_MARK, Mark
+from brochure.document.painted import Graphics, Origin, Painted, TextRun
 from brochure.document.pdf_file import Fault, FaultKind, Font, Group
 from brochure.document.pdf_file import State as Parameters
 from brochure.pdf.content.faults import DEPTH, STATES, TOLERATED, Budget
 from brochure.pdf.content.fonts import NO_FONT, LoadedFont, load_font
 from brochure.pdf.content.instructions import Instruction, Instructions, Unreadable
-from brochure.pdf.content.marks import Mark
 from brochure.pdf.content.spaces import Spaces
 from brochure.pdf.content.state import State
 from brochure.pdf.content.values import Object, box, key, matrix, name, value
@@ -32,6 +32,8 @@ class Shared:
     instructions: Instructions = field(default_factory=Instructions)
     spaces: Spaces = field(default_factory=Spaces)
     fonts: dict[str, LoadedFont] = field(default_factory=dict)
+    direct_fonts: list[LoadedFont] = field(default_factory=list)
+    """Fonts that stand in the resources themselves."""
     budget: Budget = field(default_factory=Budget)
     operators: dict[str, Operator] = field(default_factory=dict)
 
@@ -61,8 +63,13 @@ class Interpreter:
         self.states: list[State] = []
         self.base = state.matrix
         self.origin: Origin = "page"
-        self.mark = Mark()
+        self.mark = NO_MARK
         self.marks: list[Mark] = []
+        """The marks that are open around this one."""
+        self.opened: list[Mark] = []
+        """Every mark of the page, in the order of their beginnings."""
+        self.stream = ""
+        """The form that is carried out."""
         self.outline = Outline()
         self.text_matrix: Matrix = IDENTITY
         self.line_matrix: Matrix = IDENTITY
@@ -74,6 +81,8 @@ class Interpreter:
         self.around: frozenset[str] = frozenset()
         """The streams within which this one is carried out."""
         self.painted: list[Painted] = []
+        self.texts: list[TextRun] = []
+        """All text, also what is clipped away: it is read all the same."""
         self.faults: dict[Fault, None] = {}
         self.groups: dict[Group, None] = {}
         self.parameters: set[Parameters] = set()
@@ -133,7 +142,7 @@ class Interpreter:
             self.state.clip = self.state.clip.clipped(placed_box(bounds, by))
         if group:  # ISO 32000-1, 11.6.6; what surrounds it still thins it, so alpha stays
             self.state.blend_mode, self.state.soft_mask = "Normal", False
-        self.base, self.depth = by, self.depth + 1
+        self.base, self.depth, self.stream = by, self.depth + 1, mark
         self.around = self.around | {mark} if mark else self.around
         if resources is not None:  # else those around it count, as in PDF 1.1
             self.resources, self.named = resources, {}
@@ -173,7 +182,8 @@ class Interpreter:
     def loaded(self, font: Object) -> LoadedFont:
         """A font as an object."""
         if not (mark := key(font)):
-            return load_font(font)
+            self.shared.direct_fonts.append(found := load_font(font))
+            return found
         if mark not in self.shared.fonts:
             self.shared.fonts[mark] = load_font(font)
         return self.shared.fonts[mark]
@@ -189,7 +199,7 @@ class Interpreter:
 
     def graphics(self) -> Graphics:
         """What an object painted now keeps of the state."""
-        return self.state.graphics(self.mark.layer, self.mark.artifact, self.mark.mcid)
+        return self.state.graphics(self.mark)
 
     def shown_box(self, of: Box) -> Box:
         """What of a box is seen."""

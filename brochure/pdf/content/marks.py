@@ -1,28 +1,49 @@
 """Marked content (ISO 32000-1, 14.6): layers, artifacts, pieces of tagged content."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 import pikepdf
 
+from brochure.document.marked import Mark, Nesting
 from brochure.pdf.content.values import Object, elements, name, text, value
 
 
-@dataclass(frozen=True)
-class Mark:
-    """What holds within a `BDC … EMC`, with what held around it."""
-
-    layer: str = ""
-    artifact: bool = False
-    mcid: int | None = None
-
-
-def mark_of(tag: str, properties: Object, around: Mark) -> Mark:
-    """What `BDC` opens."""
+def mark_of(tag: str, properties: Object, around: Mark, stream: str, serial: int) -> Mark:
+    """What `BDC` opens, as the mark of that number in a page, in the form of that key."""
     if tag == "OC":
-        return Mark(layer_name(properties) or around.layer, around.artifact, around.mcid)
+        return on_layer(around, layer_name(properties))
     found = value(properties, "/MCID")
-    mcid = found if isinstance(found, int) else around.mcid
-    return Mark(around.layer, around.artifact or tag == "Artifact", mcid)
+    mcid = found if isinstance(found, int) else None
+    is_artifact = tag == "Artifact"
+    actual, lang = text(value(properties, "/ActualText")), text(value(properties, "/Lang"))
+    alt = text(value(properties, "/Alt"))
+    return Mark(
+        around.layer,
+        serial,
+        tag,
+        around.mcid if mcid is None else mcid,
+        around.piece if mcid is None else serial,
+        around.stream if mcid is None else stream,
+        around.artifact or is_artifact,
+        name(value(properties, "/Type")) if is_artifact else around.kind,
+        name(value(properties, "/Subtype")) if is_artifact else around.subtype,
+        around.lang if lang is None else lang,
+        around.actual if actual is None else actual,
+        around.actual_serial if actual is None else serial,
+        around.alt if alt is None else alt,
+        _nesting(is_artifact, mcid, around),
+    )
+
+
+def _nesting(is_artifact: bool, mcid: int | None, around: Mark) -> Nesting:
+    if is_artifact and around.mcid is not None:
+        return "artifact in content"
+    return "content in artifact" if mcid is not None and around.artifact else ""
+
+
+def on_layer(mark: Mark, layer: str) -> Mark:
+    """The mark, on a layer too."""
+    return replace(mark, layer=layer) if layer else mark
 
 
 def layer_name(group: Object) -> str:

@@ -50,6 +50,8 @@ def read_page(page: Object, number_: int, shared: Shared) -> PdfPage:
         rotate=int(number(inherited(page, "/Rotate"))) % 360,
         user_unit=number(value(page, "/UserUnit"), 1.0),
         objects=tuple(run.painted),
+        spoken=tuple(run.texts),
+        marks=tuple(run.opened),
         annotations=tuple(annotations(page)),
         groups=(*_page_group(page, run), *run.groups),
         states=frozenset(run.parameters),

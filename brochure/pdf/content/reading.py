@@ -32,18 +32,19 @@ def read_pdf(data: bytes, called: str) -> PdfFile:
         warnings.simplefilter("ignore")  # qpdf's are asked for below
         try:
             with pikepdf.open(BytesIO(data), suppress_warnings=True) as pdf:
-                return _read(pdf, called)
+                return file_of(pdf, called)
         except pikepdf.PasswordError as cause:
             raise Locked(called) from cause
         except (*BROKEN, RuntimeError) as cause:
             raise NoPdf(called) from cause
 
 
-def _read(pdf: pikepdf.Pdf, called: str) -> PdfFile:
+def file_of(pdf: pikepdf.Pdf, called: str, shared: Shared | None = None) -> PdfFile:
+    """Everything that stands in an open file; `shared` keeps its fonts for who asks of them."""
     root, trailer = pdf.Root, pdf.trailer
     xmp, filtered = catalogue.xmp(root)
     filters, odd = catalogue.streams(pdf)
-    pages = _pages(pdf)
+    pages = _pages(pdf, shared or Shared())
     return PdfFile(
         called,
         _version(pdf, root),
@@ -76,6 +77,6 @@ def _version(pdf: pikepdf.Pdf, root: Object) -> str:
     return max(told, key=lambda text: [int(part) for part in text.split(".") if part.isdigit()])
 
 
-def _pages(pdf: pikepdf.Pdf) -> tuple[PdfPage, ...]:
-    shared = Shared(operators=OPERATORS)
+def _pages(pdf: pikepdf.Pdf, shared: Shared) -> tuple[PdfPage, ...]:
+    shared.operators = OPERATORS
     return tuple(read_page(page.obj, at, shared) for at, page in enumerate(pdf.pages, start=1))

@@ -2,6 +2,7 @@
 
 from brochure.document.boxes import Box
 from brochure.document.colour import BLACK, Colour
+from brochure.document.marked import Mark
 from brochure.document.painted import EVERYWHERE, Graphics
 from brochure.pdf.content.fonts import NO_FONT, LoadedFont
 from brochure.pdf.content.values import Object
@@ -41,7 +42,7 @@ class State:
         new.__dict__.update(self.__dict__)
         return new
 
-    def graphics(self, layer: str, artifact: bool, mcid: int | None) -> Graphics:
+    def graphics(self, mark: Mark) -> Graphics:
         """What of it a painted object keeps."""
         return Graphics(
             self.fill,
@@ -54,7 +55,5 @@ class State:
             self.blend_mode,
             self.soft_mask,
             self.clip,
-            layer,
-            artifact,
-            mcid,
+            mark,
         )

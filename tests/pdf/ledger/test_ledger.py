@@ -40,7 +40,7 @@ def ledger(name: str) -> dict[str, dict[str, Any]]:
     return tomllib.loads((ROOT / f"brochure/pdf/ledger/{name}.toml").read_text("utf-8"))
 
 
-LEDGERS = ("matterhorn-1.1", "pdf-ua-2", "beyond", "print", "text")
+LEDGERS = ("matterhorn-1.1", "pdf-ua-2", "beyond", "print", "text", "ua")
 ROWS = [(id_, row) for name in LEDGERS for id_, row in ledger(name).items()]
 ROW_IDS = [id_ for id_, _ in ROWS]
 

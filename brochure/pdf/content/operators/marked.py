@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from brochure.pdf.content.faults import STATES
 from brochure.pdf.content.interpreter import Interpreter, Operator
 from brochure.pdf.content.marks import mark_of, properties_of
 from brochure.pdf.content.values import name
@@ -10,9 +11,13 @@ from brochure.pdf.content.values import name
 
 def begin(run: Interpreter, operands: Sequence[Any]) -> None:
     """BMC, BDC."""
+    if len(run.marks) >= STATES:
+        run.fault("too-deep")
     run.marks.append(run.mark)
     properties = properties_of(operands[1], run.resources) if len(operands) > 1 else None
-    run.mark = mark_of(name(operands[0]), properties, run.mark)
+    serial = len(run.opened) + 1
+    run.mark = mark_of(name(operands[0]), properties, run.mark, run.stream, serial)
+    run.opened.append(run.mark)
 
 
 def end(run: Interpreter, _: Sequence[Any]) -> None:

@@ -25,6 +25,7 @@ from brochure.pdf.matrix import (
 
 FILLS, STROKES, CLIPS = (0, 2, 4, 6), (1, 2, 5, 6), (4, 5, 6, 7)
 """Text rendering modes (table 106)."""
+HIDDEN = 3
 SPACE = 32
 DIGITS = 2
 """Of a size in points: 10.666016 pixels are meant as 8 points."""
@@ -112,6 +113,7 @@ def show_spaced(run: Interpreter, operands: Sequence[Any]) -> None:
 def _show(run: Interpreter, parts: Sequence[Object]) -> None:
     state, used = run.state, run.state.font
     run.fonts_shown[used.facts] = None
+    shown_codes = used.hidden if state.mode == HIDDEN else used.shown
     start = multiplied(run.text_matrix, state.matrix)
     codes: list[int] = []
     across, ends = 0.0, []
@@ -125,6 +127,7 @@ def _show(run: Interpreter, parts: Sequence[Object]) -> None:
             across += 0 if used.glyphs else _advance(run, used, shown)
             ends.append(across)
             codes += shown
+            shown_codes.update(shown)
         else:
             across -= number(part) / 1000 * state.size * state.scale
     run.text_matrix = multiplied(moved(across, 0), run.text_matrix)
@@ -159,19 +162,11 @@ def _paint(
         filled = stroked = False  # its glyphs bring their own colours
     size = round(abs(state.size) * lengths(by)[1] * _em(used), DIGITS)
     width = state.line_width * scale_of(state.matrix)
-    run.paint(
-        TextRun(
-            box,
-            run.graphics(),
-            run.origin,
-            text,
-            used.facts.name,
-            size,
-            filled,
-            stroked,
-            width,
-        )
+    shown = TextRun(
+        box, run.graphics(), run.origin, text, used.facts.name, size, filled, stroked, width
     )
+    run.texts.append(shown)
+    run.paint(shown)
 
 
 def _em(used: LoadedFont) -> float:

@@ -9,7 +9,7 @@ from brochure.document.pdf_file import Group
 from brochure.pdf.content.images import Raster, raster
 from brochure.pdf.content.instructions import INLINE_IMAGE
 from brochure.pdf.content.interpreter import Interpreter, Operator, bounds_of, form_matrix
-from brochure.pdf.content.marks import Mark, layer_name
+from brochure.pdf.content.marks import layer_name, on_layer
 from brochure.pdf.content.operators.patterns import paint_pattern, paint_shading
 from brochure.pdf.content.values import Object, key, name, value
 from brochure.pdf.matrix import lengths, placed_box
@@ -25,10 +25,8 @@ def do(run: Interpreter, operands: Sequence[Any]) -> None:
     found = run.resource("XObject", called)
     if found is None:
         return
-    layer = layer_name(value(found, "/OC"))
     before = run.mark
-    if layer:
-        run.mark = Mark(layer, before.artifact, before.mcid)
+    run.mark = on_layer(before, layer_name(value(found, "/OC")))
     match name(value(found, "/Subtype")):
         case "Form":
             _form(run, found)
