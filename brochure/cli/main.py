@@ -25,6 +25,7 @@ VERBS = (
     "build",
     "check",
     "preflight",
+    "diff",
     "info",
     "records",
     "package",
