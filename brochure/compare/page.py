@@ -77,6 +77,7 @@ def _shown(sheet: Sheet) -> bool:
 
 def _sheet(sheet: Sheet, language: str) -> dict[str, object]:
     title = page_name(sheet.before or 0, sheet.after or 0, language)
+    title = title[0].upper() + title[1:]
     pictures = [
         (say(f"compare/{side}", language), b64encode(data).decode())
         for side, data in zip(SIDES, sheet.pictures, strict=True)

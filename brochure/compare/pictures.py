@@ -14,6 +14,7 @@ MM_PER_POINT = 25.4 / 72
 WHITE = 255
 QUALITY = 82
 PALE = [level // 2 + 128 for level in range(256)]
+HALF = [level // 2 for level in range(256)]
 PAGE_EDGE = 14_400
 """Points that a page may be long at most (ISO 32000-1, annex C); larger ones are not painted."""
 
@@ -133,8 +134,12 @@ def laid_over(before: "Image", after: "Image") -> "Image":
     from PIL import Image, ImageChops
 
     ours, theirs = (picture.convert("L") for picture in (before, after))
-    channels = (theirs, ImageChops.darker(ours, theirs), ours)
-    return Image.merge("RGB", [channel.point(PALE) for channel in channels])
+    both = ImageChops.darker(ours, theirs)
+    gone, come = ImageChops.subtract(theirs, ours), ImageChops.subtract(ours, theirs)
+    red = ImageChops.subtract(theirs.point(PALE), come.point(HALF))
+    green = ImageChops.subtract(both.point(PALE), ImageChops.lighter(gone, come).point(HALF))
+    blue = ImageChops.subtract(ours.point(PALE), gone.point(HALF))
+    return Image.merge("RGB", (red, green, blue))
 
 
 def webp(picture: "Image") -> bytes:

@@ -20,8 +20,10 @@ class Told:
     kind: str
     where: str
     what: str
+    name: str
     before: str
     after: str
+    moved: bool = False
     around: tuple[str, str] = ("", "")
     more: str = ""
 
@@ -29,14 +31,15 @@ class Told:
 def told(change: Change, language: str) -> Told:
     """A change in a language."""
     what = say(f"compare/what-{change.what}", language)
-    name = "" if change.aspect == "pictures" else change.name
     return Told(
         SIGNS[change.kind],
         say(f"compare/kind-{change.kind}", language),
         where(change, language),
-        f"{what} {name}".strip() if change.what != "font" else name,
+        what,
+        "" if change.aspect == "pictures" else change.name,
         change.before,
-        change.after if change.kind != "moved" else "",
+        change.after,
+        change.kind == "moved",
         change.around,
         _more(change, language),
     )
@@ -98,8 +101,10 @@ def _more(change: Change, language: str) -> str:
 def line(change: Change, language: str) -> str:
     """A change in one line, with as much of a long text as a person needs to know it."""
     item = told(change, language)
-    head = "  ".join(filter(None, (item.sign, item.where, item.what)))
-    texts = [f"“{_short(text)}”" for text in (item.before, item.after) if text]
+    what = f"{item.what} {_short(item.name)}".strip()
+    head = "  ".join(filter(None, (item.sign, item.where, what)))
+    sides = (item.before,) if item.moved else (item.before, item.after)
+    texts = [f"“{_short(text)}”" for text in sides if text]
     context = f"({' _ '.join(item.around).strip()})" if any(item.around) else ""
     return "  ".join(filter(None, (head, " → ".join(texts), context, item.more)))
 
