@@ -4,8 +4,8 @@ Which file comes first is no matter: they are compared in the order of their has
 found is mirrored, so that both ways tell the same (difflib alone would not).
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 
 from brochure.catalog.comparison import compare_limits
@@ -17,18 +17,19 @@ from brochure.compare import (
     colour_changes,
     fact_changes,
     font_changes,
+    on_pages,
     page_changes,
     page_pairs,
     picture_changes,
     tag_changes,
     text_changes,
+    without_whole_pages,
 )
 from brochure.diagnostics import Diagnostic, Severity, Span
-from brochure.document.change import ASPECTS, Aspect, Change, Compared, Places, Sheet, reading_order
+from brochure.document.change import ASPECTS, Aspect, Change, Compared, Sheet, reading_order
 from brochure.document.tagged_file import TaggedFile
 
 MEGABYTE = 1_000_000
-WORD_BY_WORD = ("text", "tags")
 
 
 @dataclass(frozen=True)
@@ -103,19 +104,19 @@ class _Comparison:
 
     def result(self) -> Compared:
         """All that is asked for."""
-        found = [
-            change
-            for aspect in ASPECTS
-            if aspect in self.question.aspects
-            for change in self._asked(getattr(self, f"_{aspect}")())
-        ]
-        kept = sorted(self._without_whole_pages(found), key=reading_order)
+        aspects = [aspect for aspect in ASPECTS if aspect in self.question.aspects]
+        found = [change for aspect in aspects for change in getattr(self, f"_{aspect}")()]
+        if "pages" in aspects:
+            found = list(without_whole_pages(found, self.pages))
+        if self.question.pages:
+            found = list(on_pages(found, self.pages))
+        found.sort(key=reading_order)
         self.unseen += self._not_looked_at()
         ours, theirs = (file.lang or "" for file in self.files)
         return Compared(
             self.bytes[0].name,
             self.bytes[1].name,
-            tuple(kept),
+            tuple(found),
             tuple(self.sheets),
             tuple(self.unseen),
             languages=(ours, theirs),
@@ -169,34 +170,6 @@ class _Comparison:
             self.unseen.append(_note("pages-not-painted", count=len(left)))
         return picture_changes(self.sheets)
 
-    def _asked(self, changes: Sequence[Change]) -> Iterator[Change]:
-        """Those on the pages that are asked for."""
-        asked = {pair.numbers for pair in self.pages}
-        sides = [{numbers[side] for numbers in asked} for side in (0, 1)]
-        for change in changes:
-            places = tuple(
-                pair
-                for pair in change.places
-                if any(place and place.page in sides[side] for side, place in enumerate(pair))
-            )
-            if places or not self.question.pages:
-                yield replace(change, places=places or change.places)
-
-    def _without_whole_pages(self, changes: Sequence[Change]) -> Iterator[Change]:
-        """A page that came or went is told once, not word by word."""
-        alone = {
-            (side, numbers[side])
-            for numbers in (pair.numbers for pair in self.pages)
-            for side in (0, 1)
-            if not numbers[1 - side] and "pages" in self.question.aspects
-        }
-        for change in changes:
-            whole = change.aspect in WORD_BY_WORD and change.kind in ("added", "removed")
-            if not (
-                whole and change.places and all(_lies_on(pair, alone) for pair in change.places)
-            ):
-                yield change
-
     def _not_looked_at(self) -> Iterator[Diagnostic]:
         for file in self.files:
             if not file.complete:
@@ -204,10 +177,6 @@ class _Comparison:
 
     def _too_much(self, what: str, most: int) -> None:
         self.unseen.append(_note("too-much", what, most=most))
-
-
-def _lies_on(places: Places, alone: set[tuple[int, int]]) -> bool:
-    return any(place and (side, place.page) in alone for side, place in enumerate(places))
 
 
 def _note(code: str, variant: str = "", **values: object) -> Diagnostic:

@@ -74,7 +74,7 @@ def command(
         seconds=decimal(perf_counter() - began),
     )
     findings = (*pairs.left_out, *(found for item in done for found in _findings(item)))
-    return Outcome(_exit_code(done, differing), findings, _facts(done, pairs), closing)
+    return Outcome(_exit_code(done, pairs), findings, _facts(done, pairs), closing)
 
 
 def _compared(session: Session, pairs: Pairs, question: "Question") -> list["Compared"]:
@@ -139,17 +139,20 @@ def _outcome(done: Sequence["Compared"], differing: int) -> str:
         amount("differ", differing) if differing else "",
         amount("not-compared", unread) if unread else "",
     ]
-    return ", ".join(filter(None, parts)) or tell("all-the-same")
+    unseen = any(item.unseen for item in done)
+    return ", ".join(filter(None, parts)) or tell("none-found" if unseen else "all-the-same")
 
 
 def _findings(item: "Compared") -> tuple[Diagnostic, ...]:
     return (*item.unread, *item.unseen)
 
 
-def _exit_code(done: Sequence["Compared"], differing: int) -> ExitCode:
+def _exit_code(done: Sequence["Compared"], pairs: Pairs) -> ExitCode:
+    """All is the same only where all was compared."""
     if any(item.unread for item in done):
         return ExitCode.BAD_CONTENT
-    return ExitCode.FINDINGS if differing else ExitCode.MADE
+    same = all(item.same for item in done) and not pairs.alone and not pairs.left_out
+    return ExitCode.MADE if same else ExitCode.FINDINGS
 
 
 def _facts(done: Sequence["Compared"], pairs: Pairs) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """Two files → by what they differ, as values; it knows no PDF library, and PDFium as a painter."""
 
 from brochure.compare.boxes import box_changes
+from brochure.compare.by_page import on_pages, without_whole_pages
 from brochure.compare.colours import colour_changes
 from brochure.compare.facts import fact_changes, font_changes
 from brochure.compare.pages import PagePair, page_changes, page_pairs
@@ -17,9 +18,11 @@ __all__ = [
     "colour_changes",
     "fact_changes",
     "font_changes",
+    "on_pages",
     "page_changes",
     "page_pairs",
     "picture_changes",
     "tag_changes",
     "text_changes",
+    "without_whole_pages",
 ]

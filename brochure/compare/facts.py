@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from brochure.compare.gathered import gathered
-from brochure.document.change import Aspect, Change, Kind, Place
+from brochure.document.change import Aspect, Change, Kind, Place, Places
 from brochure.document.pdf_file import Font, OutputIntent
 from brochure.document.tagged_file import TaggedFile
 
@@ -106,12 +106,16 @@ def _lists(
         if title in left:
             left.remove(title)
         else:
-            found.append(Change("facts", "removed", what, title, "", ((place, None),)))
+            found.append(Change("facts", "removed", what, title, "", _places(place, None)))
     for title, place in theirs:
         if title in left:
             left.remove(title)
-            found.append(Change("facts", "added", what, "", title, ((None, place),)))
+            found.append(Change("facts", "added", what, "", title, _places(None, place)))
     return gathered(found)
+
+
+def _places(before: Place | None, after: Place | None) -> tuple[Places, ...]:
+    return ((before, after),) if before or after else ()
 
 
 def _fonts(file: TaggedFile) -> dict[tuple[str, str], str]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from brochure.compare.pairs import overlap, pairs, replaced, with_moved
+from brochure.compare.pairs import overlap, pairs, replaced
 from brochure.document.change import Change, Kind, Place
 from brochure.document.painted import TextRun
 from brochure.document.pdf_file import PdfFile, PdfPage
@@ -38,8 +38,7 @@ def page_pairs(before: PdfFile, after: PdfFile, most: int) -> list[PagePair]:
     """The pages of both files, in the order of the second one."""
     ours, theirs = ([_bag(page) for page in file.pages] for file in (before, after))
     keys, their_keys = ([frozenset(bag.items()) for bag in bags] for bags in (ours, theirs))
-    alike = pairs(keys, their_keys, lambda i, j: overlap(ours[i], theirs[j]), LEAST, most)
-    found, moved = with_moved(alike, keys, their_keys)
+    found, moved = pairs(keys, their_keys, lambda i, j: overlap(ours[i], theirs[j]), LEAST, most)
     return [
         PagePair(
             before.pages[i] if i is not None else None,

@@ -16,44 +16,45 @@ def pairs(
     likeness: Likeness,
     least: float,
     most: int,
-) -> list[Pair]:
-    """Places in both rows, in order; `None` beside what is in one row only.
-
-    What is the same is found by its key. Between, of up to `most` things, those go together that
-    make the sum of likenesses highest; of more, those that stand at the same place.
-    """
-    found: list[Pair] = []
-    for tag, i, to_i, j, to_j in SequenceMatcher(None, before, after).get_opcodes():
-        ours, theirs = range(i, to_i), range(j, to_j)
-        if tag == "equal":
-            found += zip(ours, theirs, strict=True)
-        elif max(len(ours), len(theirs)) <= most:
-            found += _most_alike(ours, theirs, likeness, least)
-        else:
-            found += _in_order(ours, theirs, likeness, least)
-    return found
-
-
-def with_moved(
-    found: Sequence[Pair], before: Sequence[Hashable], after: Sequence[Hashable]
+    moves: Callable[[int], bool] = lambda _: True,
 ) -> tuple[list[Pair], set[Pair]]:
-    """What is gone here and has come elsewhere goes together; also which ones these are."""
+    """Places in both rows, `None` beside what is in one row only; also which of them moved.
+
+    What is the same is found by its key, in its order first, then wherever it is; `moves` says of
+    which things of the first row one may say that they moved. Of what is left
+    between two that stayed, up to `most` things, those go together that make the sum of likenesses
+    highest; of more, those that stand at the same place.
+    """
+    steps = SequenceMatcher(None, before, after).get_opcodes()
+    hunks = [(range(i, to_i), range(j, to_j)) for tag, i, to_i, j, to_j in steps if tag != "equal"]
+    moved = _moved(before, after, hunks, moves)
+    gone = set(moved.values())
+    found: list[Pair] = []
+    for tag, i, to_i, j, to_j in steps:
+        if tag == "equal":
+            found += zip(range(i, to_i), range(j, to_j), strict=True)
+            continue
+        found += [(moved[at], at) for at in range(j, to_j) if at in moved]
+        ours = [at for at in range(i, to_i) if at not in gone]
+        theirs = [at for at in range(j, to_j) if at not in moved]
+        join = _most_alike if max(len(ours), len(theirs)) <= most else _in_order
+        found += join(ours, theirs, likeness, least)
+    return found, {(i, j) for j, i in moved.items()}
+
+
+def _moved(
+    before: Sequence[Hashable],
+    after: Sequence[Hashable],
+    hunks: Sequence[tuple[range, range]],
+    moves: Callable[[int], bool],
+) -> dict[int, int]:
+    """For what has come in one place and is gone in another, where it was."""
     gone: dict[Hashable, list[int]] = defaultdict(list)
-    for i, j in reversed(found):
-        if i is not None and j is None:
+    for i in reversed([i for ours, _ in hunks for i in ours]):
+        if moves(i):
             gone[before[i]].append(i)
-    origin = {
-        j: gone[after[j]].pop()
-        for i, j in found
-        if i is None and j is not None and gone.get(after[j])
-    }
-    taken = set(origin.values())
-    kept = [
-        (origin.get(j, i) if j is not None else i, j)
-        for i, j in found
-        if j is not None or i not in taken
-    ]
-    return kept, {(i, j) for j, i in origin.items()}
+    come = [j for _, theirs in hunks for j in theirs]
+    return {j: gone[after[j]].pop() for j in come if gone.get(after[j])}
 
 
 def replaced(found: Sequence[Pair]) -> list[Pair]:
@@ -68,7 +69,9 @@ def replaced(found: Sequence[Pair]) -> list[Pair]:
     return kept
 
 
-def _in_order(ours: range, theirs: range, likeness: Likeness, least: float) -> list[Pair]:
+def _in_order(
+    ours: Sequence[int], theirs: Sequence[int], likeness: Likeness, least: float
+) -> list[Pair]:
     found: list[Pair] = []
     for i, j in zip_longest(ours, theirs):
         if i is not None and j is not None and likeness(i, j) >= least:
@@ -78,7 +81,9 @@ def _in_order(ours: range, theirs: range, likeness: Likeness, least: float) -> l
     return found
 
 
-def _most_alike(ours: range, theirs: range, likeness: Likeness, least: float) -> list[Pair]:
+def _most_alike(
+    ours: Sequence[int], theirs: Sequence[int], likeness: Likeness, least: float
+) -> list[Pair]:
     """The best way through a table of likenesses (Needleman and Wunsch, 1970)."""
     scores = [[_score(likeness(i, j), least) for j in theirs] for i in ours]
     best = [[0.0] * (len(theirs) + 1) for _ in range(len(ours) + 1)]
@@ -90,7 +95,7 @@ def _most_alike(ours: range, theirs: range, likeness: Likeness, least: float) ->
 
 
 def _path(
-    ours: range, theirs: range, scores: list[list[float]], best: list[list[float]]
+    ours: Sequence[int], theirs: Sequence[int], scores: list[list[float]], best: list[list[float]]
 ) -> list[Pair]:
     found: list[Pair] = []
     i = j = 0

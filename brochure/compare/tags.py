@@ -49,6 +49,11 @@ class Node:
         return self.file.text_of(self.element)[:SHOWN] or self.element.alt or ""
 
     @property
+    def is_known(self) -> bool:
+        """Whether it can be told from others of its type."""
+        return bool(self.own or self.element.alt)
+
+    @property
     def title(self) -> str:
         """Its type and its first words."""
         return f"{self.type} {self.words}".strip()
@@ -75,8 +80,10 @@ def tag_changes(before: TaggedFile, after: TaggedFile, limits: CompareLimits) ->
         return TYPE * same_type + WORDS * same_words + DEPTH * same_depth
 
     before_keys, after_keys = ([node.key for node in nodes] for nodes in (ours, theirs))
-    found = pairs(before_keys, after_keys, likeness, LEAST, limits.alike)
-    return list(_changes(found, ours, theirs))
+    found, moved = pairs(
+        before_keys, after_keys, likeness, LEAST, limits.alike, lambda i: ours[i].is_known
+    )
+    return list(_changes(found, moved, ours, theirs))
 
 
 def _nodes(file: TaggedFile, ignored: frozenset[str]) -> list[Node]:
@@ -90,44 +97,37 @@ def _nodes(file: TaggedFile, ignored: frozenset[str]) -> list[Node]:
 
 
 def _changes(
-    found: Sequence[Pair], ours: Sequence[Node], theirs: Sequence[Node]
+    found: Sequence[Pair], moved: set[Pair], ours: Sequence[Node], theirs: Sequence[Node]
 ) -> Iterator[Change]:
-    gone = [ours[i] for i, j in found if i is not None and j is None]
-    come = [theirs[j] for i, j in found if i is None and j is not None]
-    moved = _moved(gone, come)
-    yield from (_move(*pair) for pair in moved)
-    for kind, nodes in (("removed", gone), ("added", come)):
-        side = 0 if kind == "removed" else 1
-        rest = {node.element.index for node in nodes} - {pair[side].element.index for pair in moved}
-        yield from _alone(kind, nodes, rest)  # type: ignore[arg-type]
-    for i, j in found:
-        if i is not None and j is not None and ours[i].key != theirs[j].key:
+    yield from _alone("removed", [ours[i] for i, j in found if i is not None and j is None])
+    yield from _alone("added", [theirs[j] for i, j in found if i is None and j is not None])
+    both = [(i, j) for i, j in found if i is not None and j is not None]
+    for i, j in both:
+        if (i, j) in moved:
+            yield _move(ours[i], theirs[j])
+        elif ours[i].key != theirs[j].key:
             yield from _said(ours[i], theirs[j])
-    yield from _parents({i: j for i, j in found if i is not None}, ours, theirs)
+    twins = {i: j for i, j in both if (i, j) not in moved}
+    yield from _parents(twins, ours, theirs)
 
 
 def _parents(
-    twins: Mapping[int, int | None], ours: Sequence[Node], theirs: Sequence[Node]
+    twins: Mapping[int, int], ours: Sequence[Node], theirs: Sequence[Node]
 ) -> Iterator[Change]:
     """Elements that lie in another one than before, where both of these are still there."""
-    stayed = {j for j in twins.values() if j is not None}
+    stayed = set(twins.values())
     for i, j in twins.items():
-        before = ours[i].element.parent
-        if j is None or before < 0 or (after := theirs[j].element.parent) < 0:
-            continue
-        if twins.get(before) not in (None, after) and after in stayed:
+        before, after = ours[i].element.parent, theirs[j].element.parent
+        if twins.get(before, after) != after and after in stayed:
             places = ((ours[i].place, theirs[j].place),)
             texts = (ours[before].title, theirs[after].title)
-            yield Change("tags", "changed", "parent", *texts, places, theirs[j].title)
+            title = _longer(ours[i].title, theirs[j].title)
+            yield Change("tags", "changed", "parent", *texts, places, title)
 
 
-def _moved(gone: Sequence[Node], come: Sequence[Node]) -> list[tuple[Node, Node]]:
-    """What is gone here and has come elsewhere."""
-    waiting: dict[tuple[object, ...], list[Node]] = defaultdict(list)
-    for node in reversed(gone):
-        if node.own or node.element.alt:
-            waiting[node.key].append(node)
-    return [(waiting[node.key].pop(), node) for node in come if waiting.get(node.key)]
+def _longer(before: str, after: str) -> str:
+    """One of both, and the same one whichever file is the first."""
+    return max(before, after, key=lambda text: (len(text), text))
 
 
 def _move(ours: Node, theirs: Node) -> Change:
@@ -135,11 +135,12 @@ def _move(ours: Node, theirs: Node) -> Change:
     return Change("tags", "moved", "element", ours.words, theirs.words, places, ours.type)
 
 
-def _alone(kind: Kind, nodes: Sequence[Node], left: set[int]) -> Iterator[Change]:
+def _alone(kind: Kind, nodes: Sequence[Node]) -> Iterator[Change]:
     """Of what came or went together, the outermost; `more` says how many are in it."""
+    left = {node.element.index for node in nodes}
     for node in nodes:
         element = node.element
-        if element.index not in left or element.parent in left:
+        if element.parent in left:
             continue
         more = sum(inner.index in left for inner in node.file.inside(element))
         texts = ("", node.words) if kind == "added" else (node.words, "")
@@ -149,12 +150,13 @@ def _alone(kind: Kind, nodes: Sequence[Node], left: set[int]) -> Iterator[Change
 
 def _said(ours: Node, theirs: Node) -> Iterator[Change]:
     """By what an element differs that is in both trees."""
+    title = _longer(ours.title, theirs.title)
     places = ((ours.place, theirs.place),)
     for what, before, after in _values(ours, theirs):
         if before != after:
             kind: Kind = "added" if before is None else "removed" if after is None else "changed"
             texts = (before or "", after or "")
-            name = theirs.words if what == "type" else theirs.title
+            name = _longer(ours.words, theirs.words) if what == "type" else title
             yield Change("tags", kind, what, *texts, places, name)
 
 

@@ -104,7 +104,7 @@ def line(change: Change, language: str) -> str:
     what = f"{item.what} {_short(item.name)}".strip()
     head = "  ".join(filter(None, (item.sign, item.where, what)))
     sides = (item.before,) if item.moved else (item.before, item.after)
-    texts = [f"“{_short(text)}”" for text in sides if text]
+    texts = [say("compare/quoted", language, text=_short(text)) for text in sides if text]
     context = f"({' _ '.join(item.around).strip()})" if any(item.around) else ""
     return "  ".join(filter(None, (head, " → ".join(texts), context, item.more)))
 

@@ -8,7 +8,7 @@ def as_values(item: Compared) -> dict[str, object]:
     return {
         "before": item.before,
         "after": item.after,
-        "same": not (item.differs or item.unread),
+        "same": item.same,
         "changes": [_change(change) for change in item.changes],
         "codes": sorted({finding.code for finding in (*item.unread, *item.unseen)}),
     }

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from brochure.catalog.comparison import CompareLimits
-from brochure.compare.pairs import Pair, overlap, pairs, replaced, with_moved
+from brochure.compare.pairs import Pair, overlap, pairs, replaced
 from brochure.document.change import Change, Kind, Place
 from brochure.document.wording import Stretch, Word
 
@@ -24,8 +24,7 @@ def text_changes(
     def likeness(i: int, j: int) -> float:
         return overlap(bags[i], their_bags[j])
 
-    alike = pairs(texts, their_texts, likeness, limits.together, limits.alike)
-    found, moved = with_moved(alike, texts, their_texts)
+    found, moved = pairs(texts, their_texts, likeness, limits.together, limits.alike)
     return list(_changes(replaced(found), moved, before, after, pages, limits))
 
 
@@ -99,10 +98,14 @@ def _rewritten(ours: Stretch, theirs: Stretch, limits: CompareLimits) -> Iterato
 def word_changes(before: Sequence[Word], after: Sequence[Word], context: int) -> Iterator[Change]:
     """The words by which a paragraph differs from what it was."""
     ours, theirs = ([word.text for word in words] for words in (before, after))
-    for tag, i, to_i, j, to_j in SequenceMatcher(None, ours, theirs).get_opcodes():
+    steps = SequenceMatcher(None, ours, theirs).get_opcodes()
+    same = [theirs[j:to_j] if tag == "equal" else [] for tag, _, _, j, to_j in steps]
+    for at, (tag, i, to_i, j, to_j) in enumerate(steps):
         if tag == "equal":
             continue
-        around = (_ending(theirs[:j], context), _beginning(theirs[to_j:], context))
+        before_it = same[at - 1] if at else []
+        after_it = same[at + 1] if at + 1 < len(same) else []
+        around = (_ending(before_it, context), _beginning(after_it, context))
         places = (_place(before, i), _place(after, j))
         texts = (" ".join(ours[i:to_i]), " ".join(theirs[j:to_j]))
         yield Change("text", KINDS[tag], "words", *texts, (places,), around=around)

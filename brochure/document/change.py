@@ -97,6 +97,11 @@ class Compared:
         """Whether there is any difference."""
         return bool(self.changes)
 
+    @property
+    def same(self) -> bool:
+        """Whether all was compared, and nothing differs."""
+        return not (self.changes or self.unseen or self.unread)
+
     def of(self, aspect: Aspect) -> Sequence[Change]:
         """The changes of one sort of thing."""
         return [change for change in self.changes if change.aspect == aspect]
