@@ -14,6 +14,8 @@ from brochure.document.wording import Stretch, Word
 from brochure.pdf.structure.pieces import read
 
 WORD = re.compile(r"\S+")
+LINE_BREAK = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad](?=[a-zß-ÿ])")
+"""A hyphen that a line break made, or may have made: where nothing is tagged, nobody knows."""
 PARAGRAPH = 1.9
 """Of an em: a line that lies lower by more begins a paragraph."""
 SAME_SIZE = 0.3
@@ -37,7 +39,7 @@ def by_tags(file: TaggedFile) -> list[Stretch]:
 
 
 def as_painted(file: TaggedFile) -> list[Stretch]:
-    """The text in the order in which pages paint it."""
+    """The text in the order in which pages paint it, without the hyphens of line breaks."""
     return [stretch for page in file.file.pages for stretch in _on_page(file, page)]
 
 
@@ -72,7 +74,7 @@ def _on_page(file: TaggedFile, page: PdfPage) -> Iterator[Stretch]:
     for _, group in groupby(numbered, key=lambda pair: pair[0]):
         runs = [run for _, run in group]
         place = _place(file, page.number, Box.around(run.box for run in runs))
-        if words := tuple(Word(word, place) for word in read(runs).split()):
+        if words := tuple(Word(word, place) for word in LINE_BREAK.sub("", read(runs)).split()):
             yield Stretch(words)
 
 
