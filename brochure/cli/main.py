@@ -27,6 +27,7 @@ VERBS = (
     "preflight",
     "explain",
     "info",
+    "diff",
     "records",
     "package",
     "impose",
