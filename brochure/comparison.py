@@ -168,7 +168,7 @@ class _Comparison:
         self.sheets = [item for item in found if isinstance(item, Sheet)]
         if left := [item for item in found if isinstance(item, PagePair)]:
             self.unseen.append(_note("pages-not-painted", count=len(left)))
-        return picture_changes(self.sheets)
+        return picture_changes(self.sheets, self.pages)
 
     def _not_looked_at(self) -> Iterator[Diagnostic]:
         for file in self.files:

@@ -15,7 +15,9 @@ from brochure.compare.pictures import (
     share,
     webp,
 )
-from brochure.document.change import Change, Place, Places, Sheet
+from brochure.document.boxes import MM
+from brochure.document.change import Area, Change, Place, Places, Sheet
+from brochure.document.pdf_file import PdfPage
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -38,14 +40,15 @@ def changed_sheets(
     yield from pages[limits.pictures :]
 
 
-def picture_changes(sheets: Sequence[Sheet]) -> list[Change]:
+def picture_changes(sheets: Sequence[Sheet], pages: Sequence[PagePair]) -> list[Change]:
     """A change for each page that is in both files and looks otherwise."""
+    pairs = {pair.numbers: pair for pair in pages}
     return [
         Change(
             "pictures",
             "changed",
             "picture",
-            places=_places(sheet),
+            places=_places(sheet, pairs[sheet.before, sheet.after]),
             name=f"{max(sheet.share * 100, 0.01):.2f}",
             more=len(sheet.marks) - 1,
         )
@@ -54,9 +57,20 @@ def picture_changes(sheets: Sequence[Sheet]) -> list[Change]:
     ]
 
 
-def _places(sheet: Sheet) -> tuple[Places, ...]:
-    before, after = sheet.before or 0, sheet.after or 0
-    return tuple((Place(before, area), Place(after, area)) for area in sheet.marks)
+def _places(sheet: Sheet, pair: PagePair) -> tuple[Places, ...]:
+    return tuple((_place(pair.before, area), _place(pair.after, area)) for area in sheet.marks)
+
+
+def _place(page: PdfPage | None, area: Area) -> Place | None:
+    """A mark as a place on the finished page; what is painted is the page within its CropBox."""
+    if page is None:
+        return None
+    left, top, width, height = area
+    finished, shown = page.boxes.finished, page.boxes.crop or page.boxes.media
+    if not page.rotate:
+        left += (shown.left - finished.left) / MM
+        top += (finished.top - shown.top) / MM
+    return Place(page.number, (round(left, 1), round(top, 1), width, height))
 
 
 def _sheet(

@@ -117,6 +117,7 @@ class Compared:
             after=self.before,
             changes=changes,
             sheets=sheets,
+            unread=self.unread[::-1],
             languages=self.languages[::-1],
         )
 
