@@ -22,6 +22,18 @@ MM = 72 / 25.4
 COLOURS = {"error": (0.70, 0.15, 0.12), "warning": (0.54, 0.35, 0.0), "note": (0.18, 0.33, 0.59)}
 ICON = 18
 """Points of a comment that has no area."""
+BROKEN = (
+    pikepdf.PdfError,
+    pikepdf.PasswordError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    NotImplementedError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
+"""What pikepdf raises at files that are broken, hostile or locked."""
 CLAIMS = (
     "{http://www.aiim.org/pdfua/ns/id/}",
     "{http://www.aiim.org/pdfa/ns/id/}",
@@ -41,7 +53,7 @@ def annotated(pdf: bytes, item: Examined, language: str) -> bytes:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return _copy(pdf, list(seen.findings), name, language)
-    except (pikepdf.PdfError, pikepdf.PasswordError, ValueError, TypeError, RuntimeError) as cause:
+    except BROKEN as cause:
         raise Problems([Diagnostic.of("report/not-annotated", Span(name))]) from cause
 
 

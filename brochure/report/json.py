@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from brochure import __version__
@@ -9,8 +10,15 @@ from brochure.diagnostics import Diagnostic, Problems, Span
 from brochure.document.examined import Examination
 from brochure.report.told import Told, ToldCheck, ToldItem, findings_of, told
 
+SCHEMA = Path(__file__).with_name("check-report.schema.json")
 VERSION = 1
 """A program that reads reports asks for it; it grows when something has another meaning."""
+
+
+def report_schema() -> dict[str, Any]:
+    """The JSON Schema of a report."""
+    schema: dict[str, Any] = json.loads(SCHEMA.read_text("utf-8"))
+    return schema
 
 
 def report_as_json(examination: Examination, language: str) -> bytes:
