@@ -48,11 +48,6 @@ class DrawnPage:
     ink: str
 
     @property
-    def view_box(self) -> str:
-        """The attribute of the drawing."""
-        return " ".join(f"{number:g}" for number in self.shown)
-
-    @property
     def path(self) -> str:
         """The way of the eye from one box of the reading order to the next."""
         return " ".join(f"{x:.1f},{y:.1f}" for x, y in map(_middle, self.order))

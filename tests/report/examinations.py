@@ -58,7 +58,7 @@ def read_lines(file: str) -> list[str]:
 def picture(colour: str = "white") -> bytes:
     """A page of one colour."""
     packed = BytesIO()
-    Image.new("RGB", (74, 105), colour).save(packed, "PNG")
+    Image.new("RGB", (222, 308), colour).save(packed, "PNG")
     return packed.getvalue()
 
 
