@@ -1,11 +1,15 @@
 """The templates of reports (`templates/`), and what they may call."""
 
+import re
 from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from brochure.diagnostics.messages import say
+
+CODE = re.compile("`([^`]+)`")
 
 
 @cache
@@ -19,7 +23,13 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     made.globals["say"] = say
+    made.filters["coded"] = coded
     return made
+
+
+def coded(sentence: str) -> Markup:
+    """A sentence with what stands in backticks as code."""
+    return Markup(CODE.sub(r"<code>\1</code>", str(escape(sentence))))
 
 
 def text(template: str, **values: Any) -> str:

@@ -77,8 +77,9 @@ def view(number: int = 1, **other: Any) -> PageView:
 def examined(name: str = "stadt.pdf", **other: Any) -> Examined:
     """A file of two pages, with a finding of each severity and a check that crashed."""
     signatures = (Signature("04-001", "Erika Muster", "2026-11-20"),)
-    values = {"views": (view(1), view(2)), "is_ours": True, "signatures": signatures, **other}
-    return Examined(Checked(name, 2, OUTCOMES, (), f"out/{name}"), **values)
+    values: dict[str, Any] = {"checked": Checked(name, 2, OUTCOMES, (), f"out/{name}")}
+    values |= {"views": (view(1), view(2)), "is_ours": True, "signatures": signatures, **other}
+    return Examined(**values)
 
 
 def examination(*items: Examined, **other: Any) -> Examination:
