@@ -58,7 +58,7 @@ def _answer(
     item: Examined,
 ) -> Answer:
     kind, evidence = _kind(row, outcomes, signed.get(id_), item.is_ours)
-    says = {"en": row["says"], "de": row.get("says_de", row["says"])}
+    says = {"en": row["says"], "de": row["says_de"]}
     return Answer(id_, says, row["how"], kind, evidence)
 
 
