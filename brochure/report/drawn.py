@@ -97,16 +97,20 @@ def _marks(
 ) -> Iterator[Mark]:
     """What has no area is a number in the corner; numbers at one place stand side by side."""
     taken: set[tuple[int, int]] = set()
+    last: dict[tuple[float, float], tuple[float, float]] = {}
     for item in findings:
         area = turned(item.told.area, view.shown, view.rotate) if item.told.area else None
         left, top = (area or (0, 0))[:2]
         x = min(max(left, 2.2 * unit), shown[2] - 2.2 * unit)
         y = min(max(top, 2.2 * unit), shown[3] - 2.2 * unit)
+        start = x, y
+        x, y = last.get(start, start)  # many at one place need not be passed one by one
         while (place := (round(x / unit / STEP), round(y / unit / STEP))) in taken:
             x += STEP * unit
             if x > shown[2]:
                 x, y = 2.2 * unit, y + STEP * unit
         taken.add(place)
+        last[start] = x, y
         yield Mark(item, area, x, y)
 
 

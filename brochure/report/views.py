@@ -1,6 +1,7 @@
 """Pages of a tagged file as views: tags, the order of reading, the boxes of the page."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from brochure.catalog.structure import is_inline
@@ -11,6 +12,8 @@ from brochure.document.tagged_file import Content, Element, TaggedFile
 
 MOST_WORDS = 160
 """Characters of a block that are told in the reading order."""
+MOST_REGIONS = 1500
+"""Blocks of a page that are drawn; more can't be told apart."""
 
 
 def views_of(
@@ -19,7 +22,7 @@ def views_of(
     heats: Mapping[int, bytes] | None = None,
     inks: Mapping[int, bytes] | None = None,
 ) -> tuple[PageView, ...]:
-    """The pages that have a picture: of what is shown of them (CropBox, else MediaBox)."""
+    """The pages that have a picture, of their CropBox, else MediaBox; all three sets are turned."""
     order = _by_page(file)
     return tuple(
         PageView(
@@ -40,18 +43,20 @@ def views_of(
 
 def _by_page(file: TaggedFile) -> dict[int, tuple[Region, ...]]:
     """The blocks of each page, in the order of the tree; what stands in a line is part of one."""
-    found: dict[int, tuple[Region, ...]] = {}
+    found: dict[int, list[Region]] = defaultdict(list)
     for (page, index), group in groupby(file.contents, lambda item: _block(file, item)):
         pieces = [item for item in group if item.box]
-        if not pieces or not 0 < page <= len(file.file.pages):
-            continue
-        box = Box.around(item.box for item in pieces if item.box)
-        element = file.elements[index]
-        words = " ".join("".join(item.text for item in pieces).split()) or element.alt or ""
-        area = _area(file.file.pages[page - 1], box)
-        region = Region(area, element.standard or element.type, words[:MOST_WORDS])
-        found[page] = (*found.get(page, ()), region)
-    return found
+        if pieces and 0 < page <= len(file.file.pages) and len(found[page]) < MOST_REGIONS:
+            found[page].append(_region(file, file.elements[index], pieces))
+    return {page: tuple(regions) for page, regions in found.items()}
+
+
+def _region(file: TaggedFile, element: Element, pieces: Sequence[Content]) -> Region:
+    """What of an element lies on one page, and what is read there."""
+    box = Box.around(item.box for item in pieces if item.box)
+    words = " ".join("".join(item.text for item in pieces).split()) or element.alt or ""
+    area = _area(file.file.pages[pieces[0].page - 1], box)
+    return Region(area, element.standard or element.type, words[:MOST_WORDS])
 
 
 def _block(file: TaggedFile, item: Content) -> tuple[int, int]:
