@@ -66,8 +66,8 @@ def _copy(pdf: bytes, findings: list[Told], name: str, language: str) -> bytes:
             _annotate(file, file.pages[number - 1], own)
         _disclaim(file, name, language)
         packed = BytesIO()
-        # Without a password: who may not open the original must not have the copy either.
-        file.save(packed, deterministic_id=True, encryption=file.is_encrypted)
+        locked = file.is_encrypted  # it stays so; qpdf makes no ID of the content then
+        file.save(packed, deterministic_id=not locked, encryption=locked)
     return packed.getvalue()
 
 

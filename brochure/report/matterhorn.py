@@ -73,6 +73,8 @@ def _kind(
         return "no-test", ()
     if is_ours and row["status"] in ("built-in", "not-applicable"):
         return row["status"], tuple(row.get("where", ()))
+    if any(outcome.status == "crashed" for outcome in outcomes):
+        return "open", ()
     seen = tuple(outcome.check for outcome in outcomes if outcome.status in ("passed", "found"))
     # What a person must judge, a program has not answered by finding nothing.
     return ("checked", seen) if seen and row["how"] == "machine" else ("open", seen)

@@ -100,8 +100,30 @@ def test_the_same_file_gives_the_same_copy() -> None:
     assert annotated(pdf, item(AREA), "de") == annotated(pdf, item(AREA), "de")
 
 
-@pytest.mark.parametrize("data", [b"", b"%PDF-1.7\n", b"no pdf", made()[:200]])
-def test_what_is_no_pdf_is_told(data: bytes) -> None:
+def locked(**passwords: str) -> bytes:
+    packed = BytesIO()
+    with pikepdf.open(BytesIO(made())) as pdf:
+        pdf.save(packed, encryption=pikepdf.Encryption(**passwords))
+    return packed.getvalue()
+
+
+def empty() -> bytes:
+    packed = BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.save(packed)
+    return packed.getvalue()
+
+
+def test_a_file_that_anybody_may_open_stays_locked() -> None:
+    with pikepdf.open(BytesIO(annotated(locked(owner="x"), item(AREA), "de"))) as pdf:
+        assert pdf.is_encrypted and len(pdf.pages[1].obj.Annots) == 1
+
+
+UNUSABLE = [b"", b"%PDF-1.7\n", b"no pdf", made()[:200], empty(), locked(owner="x", user="y")]
+
+
+@pytest.mark.parametrize("data", UNUSABLE)
+def test_what_nobody_can_write_into_is_told(data: bytes) -> None:
     with pytest.raises(Problems) as problems:
         annotated(data, item(WHOLE), "en")
     assert [found.code for found in problems.value.diagnostics] == ["report/not-annotated"]

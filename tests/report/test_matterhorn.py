@@ -43,6 +43,13 @@ def test_a_row_is_answered_by_what_looks_for_it(item: Examined, machine: str, hu
     assert (rows["06-003"].kind, rows["14-001"].kind) == (machine, human)
 
 
+def test_one_check_that_crashed_leaves_a_row_open() -> None:
+    outcomes = (Outcome("ua/title", "passed"), Outcome("ua/other", "crashed", (ERROR,)))
+    why = {**WHY, "ua/other": "Rationale: Matterhorn 06-003."}
+    rows = {answer.row: answer for answer in answers(Examined(Checked("x", 1, outcomes)), why)}
+    assert (rows["06-002"].kind, rows["06-003"].kind) == ("checked", "open")
+
+
 def test_what_we_make_is_answered_by_how_it_is_made() -> None:
     ours, theirs = (answered(Examined(Checked("x.pdf"), is_ours=ours)) for ours in (True, False))
     assert (ours["01-005"].kind, theirs["01-005"].kind) == ("built-in", "open")
