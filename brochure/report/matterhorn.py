@@ -19,7 +19,9 @@ from brochure.document.examined import Examined, Signature
 LEDGER = Path(__file__).parents[1] / "pdf/ledger/matterhorn-1.1.toml"
 NAMED = re.compile(r"\b(\d\d)-(\d{3})(?:\s+to\s+\d\d-(\d{3}))?\b")
 
-Kind = Literal["failed", "open", "signed", "checked", "built-in", "not-applicable", "no-test"]
+Kind = Literal[
+    "failed", "open", "unchecked", "signed", "checked", "built-in", "not-applicable", "no-test"
+]
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class Answer:
 
 
 def answers(item: Examined, rationales: Mapping[str, str]) -> tuple[Answer, ...]:
-    """Every row in order; what nobody answers is `open`."""
+    """Every row in order; what needs a person is `open`, what needs a program `unchecked`."""
     outcomes = {outcome.check: outcome for outcome in item.checked.outcomes}
     signed = {signature.row: signature for signature in item.signatures}
     evidence = _evidence(tuple(sorted(rationales.items())))
@@ -73,11 +75,11 @@ def _kind(
         return "no-test", ()
     if is_ours and row["status"] in ("built-in", "not-applicable"):
         return row["status"], tuple(row.get("where", ()))
-    if any(outcome.status == "crashed" for outcome in outcomes):
-        return "open", ()
     seen = tuple(outcome.check for outcome in outcomes if outcome.status in ("passed", "found"))
-    # What a person must judge, a program has not answered by finding nothing.
-    return ("checked", seen) if seen and row["how"] == "machine" else ("open", seen)
+    if row["how"] == "human":
+        return "open", seen  # a program that found nothing has not answered it
+    crashed = any(outcome.status == "crashed" for outcome in outcomes)
+    return ("checked", seen) if seen and not crashed else ("unchecked", ())
 
 
 def _fails(outcome: Outcome) -> bool:

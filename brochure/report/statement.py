@@ -12,6 +12,8 @@ from brochure.document.examined import Examined
 from brochure.report.matterhorn import Answer, answers
 from brochure.report.texts import text
 
+UNANSWERED = frozenset({"open", "unchecked"})
+
 
 @dataclass(frozen=True)
 class Statement:
@@ -21,9 +23,9 @@ class Statement:
 
     @property
     def level(self) -> str:
-        """`none` where a row is not met, `part` where one is open, else `full`."""
+        """`none` where a row is not met, `part` where one is not answered, else `full`."""
         kinds = {answer.kind for answer in self.answers}
-        return "none" if "failed" in kinds else "part" if "open" in kinds else "full"
+        return "none" if "failed" in kinds else "part" if kinds & UNANSWERED else "full"
 
     @property
     def counts(self) -> Mapping[str, int]:

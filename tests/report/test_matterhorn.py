@@ -32,10 +32,10 @@ def ended(status: str, *findings: Diagnostic, is_ours: bool = False) -> Examined
         (ended("passed"), "checked", "open"),
         (ended("found", replace(ERROR, severity=Severity.WARNING)), "checked", "open"),
         (ended("found", ERROR), "failed", "failed"),
-        (ended("skipped"), "open", "open"),
-        (ended("crashed", ERROR), "open", "open"),
+        (ended("skipped"), "unchecked", "open"),
+        (ended("crashed", ERROR), "unchecked", "open"),
         (ended("found", ERROR, is_ours=True), "failed", "failed"),
-        (Examined(Checked("x.pdf")), "open", "open"),
+        (Examined(Checked("x.pdf")), "unchecked", "open"),
     ],
 )
 def test_a_row_is_answered_by_what_looks_for_it(item: Examined, machine: str, human: str) -> None:
@@ -43,18 +43,18 @@ def test_a_row_is_answered_by_what_looks_for_it(item: Examined, machine: str, hu
     assert (rows["06-003"].kind, rows["14-001"].kind) == (machine, human)
 
 
-def test_one_check_that_crashed_leaves_a_row_open() -> None:
+def test_one_check_that_crashed_leaves_a_row_unchecked() -> None:
     outcomes = (Outcome("ua/title", "passed"), Outcome("ua/other", "crashed", (ERROR,)))
     why = {**WHY, "ua/other": "Rationale: Matterhorn 06-003."}
     rows = {answer.row: answer for answer in answers(Examined(Checked("x", 1, outcomes)), why)}
-    assert (rows["06-002"].kind, rows["06-003"].kind) == ("checked", "open")
+    assert (rows["06-002"].kind, rows["06-003"].kind) == ("checked", "unchecked")
 
 
 def test_what_we_make_is_answered_by_how_it_is_made() -> None:
     ours, theirs = (answered(Examined(Checked("x.pdf"), is_ours=ours)) for ours in (True, False))
-    assert (ours["01-005"].kind, theirs["01-005"].kind) == ("built-in", "open")
+    assert (ours["01-005"].kind, theirs["01-005"].kind) == ("built-in", "unchecked")
     assert (ours["03-001"].kind, theirs["03-001"].kind) == ("not-applicable", "open")
-    assert {answer.kind for answer in theirs.values()} == {"open", "no-test"}
+    assert {answer.kind for answer in theirs.values()} == {"open", "unchecked", "no-test"}
 
 
 def test_a_person_signs_but_not_away_what_was_found() -> None:
