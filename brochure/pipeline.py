@@ -215,8 +215,10 @@ def _coloured(file: _File, parts: list[Parts]) -> list[Parts]:
     return in_inks(parts, file.profile, PrintColour(file.condition, colours, late))
 
 
-def check(project: Project, editions: Sequence[Edition], output: Path) -> Iterator[Made]:
-    """Check the content of each edition, and its built files by veraPDF where that is there."""
+def check(
+    project: Project, compiler: Compiler, editions: Sequence[Edition], output: Path, today: str
+) -> Iterator[Made]:
+    """Check the text and the pages of each edition, and its built files; `today` is YYYY-MM-DD."""
     from brochure.verification import verify
 
-    yield from verify(project, editions, output)
+    yield from verify(project, compiler, editions, output, today)

@@ -20,19 +20,22 @@ class CheckProfile:
     name: str
     title: Mapping[str, str]
     rules: Mapping[str, Mapping[str, Any]]
+    variant: str = ""
+    """The preflight variant whose rules for print are asked too, where there is one."""
 
     @classmethod
     def named(cls, name: str) -> "CheckProfile":
         """The profile of that name; `KeyError` when the catalogue has none."""
         data = dict(entry(PROFILES, name))
         title, off = data.pop("title"), set(data.pop("off", ()))
+        variant = data.pop("variant", "")
         rules = {id_: {**values, **data.pop(id_, {})} for id_, values in default_rules().items()}
         if data:
             raise KeyError(*data)  # it changes what no room knows
         for id_ in rules:
             if off & {id_, id_.partition("/")[0]}:
                 rules[id_] = {**rules[id_], "level": "off"}
-        return cls(name, title, rules)
+        return cls(name, title, rules, variant)
 
 
 def default_rules() -> dict[str, dict[str, Any]]:

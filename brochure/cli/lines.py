@@ -7,6 +7,7 @@ from pathlib import Path
 from brochure.cli.console import Words
 from brochure.cli.speech import amount, decimal, tell
 from brochure.diagnostics import Report, Severity
+from brochure.document.checked import Checked
 from brochure.document.edition import Artifact, Edition, Made
 
 PATH_WIDTH = 44
@@ -38,6 +39,14 @@ def checked_line(made: Made) -> Words:
     report = report_of([made])
     found = (f"   {findings_text(report)}", "red" if report.has_errors else "dim")
     return [mark(report), *_path(made.edition, made.edition.name or made.edition.format), found]
+
+
+def file_line(checked: Checked) -> Words:
+    """A file and how many findings it has."""
+    report = Report()
+    report.add(checked.findings)
+    found = (f"   {findings_text(report)}", "red" if report.has_errors else "dim")
+    return [mark(report), (checked.name, "bold"), found]
 
 
 def report_of(made: Iterable[Made], strict: bool = False) -> Report:

@@ -91,12 +91,13 @@ def _set_start(context: click.Context, _: click.Parameter, value: Path | None) -
         context.ensure_object(Session).start = value
 
 
-class _Numbers(click.ParamType["tuple[int, int]"]):
+class Numbers(click.ParamType["tuple[int, int]"]):
     """The first and the last of some things in a row: `3`, `1-20`."""
 
     name = "numbers"
 
     def convert(self, value: Any, _: click.Parameter | None, __: click.Context | None) -> Any:
+        """Both numbers; a word that is no such row ends the call."""
         found = re.fullmatch(r"(\d{1,9})(?:-(\d{1,9}))?", value)
         first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
         if not 0 < first <= last:
@@ -213,7 +214,7 @@ _record = click.option(
 _numbered = click.option(
     "--records",
     "numbered",
-    type=_Numbers(),
+    type=Numbers(),
     cls=Option,
     metavar="metavar-records",
     help="option-records",

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from brochure.catalog import known
-from brochure.cli.console import Words, board, table
-from brochure.cli.lines import findings_text, mark
+from brochure.cli.console import board, table
+from brochure.cli.lines import file_line, findings_text
 from brochure.cli.options import Function, global_options, strict_option
+from brochure.cli.reports import checked_as_values
 from brochure.cli.session import Ended, Outcome, Session
 from brochure.cli.speech import Argument, Option, Verb, amount, decimal, language, tell
 from brochure.diagnostics import Diagnostic, ExitCode, Report, Span
@@ -81,7 +82,7 @@ def command(session: Session, /, files: Sequence[str], strict: bool, **asked: An
     )
     crashed = any(item.crashed for item in done)
     code = ExitCode.OUR_FAULT if crashed else report.exit_code
-    facts = {"variant": order.variant.name, "preflight": [_values(item) for item in done]}
+    facts = {"variant": order.variant.name, "preflight": checked_as_values(done)}
     return Outcome(code, tuple(told), facts, closing)
 
 
@@ -107,7 +108,7 @@ def _preflight(session: Session, files: Sequence[str], order: "Order") -> list["
         for name in files:
             shown.now(tell("checking", name=name))
             done.append(_judged(name, order))
-            shown.line(_line(done[-1]))
+            shown.line(file_line(done[-1]))
             shown.done()
     return done
 
@@ -123,13 +124,6 @@ def _judged(name: str, order: "Order") -> "Checked":
         finding = Diagnostic.of("print/unreadable", Span(name), reason=reason)
         return Checked(name, unread=(finding,))
     return preflight(data, name, order)
-
-
-def _line(item: "Checked") -> Words:
-    report = Report()
-    report.add(item.findings)
-    found = (f"   {findings_text(report)}", "red" if report.has_errors else "dim")
-    return [mark(report), (item.name, "bold"), found]
 
 
 def _rows(item: "Checked") -> list[tuple[str, str, str, str]]:
@@ -155,19 +149,3 @@ def _told(findings: Sequence[Diagnostic]) -> list[Diagnostic]:
     from brochure.preflight import shortened
 
     return list(shortened(findings, SHOWN))
-
-
-def _values(item: "Checked") -> dict[str, object]:
-    return {
-        "file": item.name,
-        "pages": item.pages,
-        "rules": [
-            {
-                "rule": outcome.check,
-                "outcome": outcome.status,
-                "findings": len(outcome.findings),
-                "reason": outcome.reason or None,
-            }
-            for outcome in item.outcomes
-        ],
-    }

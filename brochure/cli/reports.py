@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from brochure.document.checked import Checked
 from brochure.document.edition import Artifact, Edition, Made
 
 
@@ -39,3 +40,23 @@ def _artifact(artifact: Artifact) -> dict[str, object]:
         "bytes": artifact.size,
         "standards": list(artifact.standards),
     }
+
+
+def checked_as_values(checked: Iterable[Checked]) -> list[dict[str, object]]:
+    """How each check ended for each thing; the findings stand beside them."""
+    return [
+        {
+            "file": item.name,
+            "pages": item.pages,
+            "rules": [
+                {
+                    "rule": outcome.check,
+                    "outcome": outcome.status,
+                    "findings": len(outcome.findings),
+                    "reason": outcome.reason or None,
+                }
+                for outcome in item.outcomes
+            ],
+        }
+        for item in checked
+    ]

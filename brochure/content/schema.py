@@ -7,7 +7,7 @@ from brochure.content.rules.data import KINDS, NEEDED, ONLY_FOR
 from brochure.content.rules.lists import NAMED_ONCE, ROWS_AND_ITEMS
 from brochure.content.rules.printing import NEEDED as PROFILE_NEEDS
 from brochure.content.rules.printing import PROFILE
-from brochure.content.rules.settings import NAME, NAMES, RANGES
+from brochure.content.rules.settings import DAYS, NAME, NAMES, RANGES
 from brochure.document.blocks import Figure, Shown
 from brochure.document.data import Data, Field
 from brochure.document.document import Document, Publication
@@ -52,7 +52,7 @@ def _refine(key: str, value: dict[str, Any]) -> None:
             part["type"] = ["string", "number"]  # kept as written: `postal_code: 44777`
     if key == "id":
         value.update(type="string", pattern=ID_PATTERN)
-    if key == "issued":
+    if key in {name for _, name in DAYS}:
         value.update(type="string", pattern=r"^\d{4}-\d{2}-\d{2}$")
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from brochure.diagnostics import Diagnostic
 
-Status = Literal["passed", "skipped", "found", "crashed"]
+Status = Literal["passed", "skipped", "waived", "found", "crashed"]
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from brochure.document.blocks import STRICT, Block, Contact, QuoteBlock, Shown, 
 from brochure.document.data import Data, Record
 from brochure.document.printing import Print
 from brochure.document.text import Prose
+from brochure.document.waiver import Waiver
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +41,8 @@ class Publication:
     """Records, each of which makes an edition of its own (data merge)."""
     print: Print | None = None
     """How print files are made, if not for offset on coated paper without marks."""
+    waivers: tuple[Waiver, ...] = ()
+    """Findings that are let pass for a while."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from brochure.diagnostics import Diagnostic
+from brochure.document.checked import Checked
 
 
 @dataclass(frozen=True)
@@ -133,5 +134,7 @@ class Made:
     """Everything that lies there for it, below the output folder."""
     unchanged: bool = False
     """Whether all of it was there already, as it would be made now."""
+    checked: tuple[Checked, ...] = ()
+    """How checks ended for its text, its pages and its files."""
     listed: tuple[str, ...] = ()
     """What a manifest is to say of its files, as JSON, where many editions share one."""

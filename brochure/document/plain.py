@@ -10,7 +10,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 Blobs = list[bytes]
@@ -67,7 +67,7 @@ def _codec(kind: Any) -> tuple[Encode, Decode]:
 
 
 def _made(kind: Any) -> tuple[Encode, Decode]:
-    if kind in (str, int, float, bool, NoneType):
+    if kind in (str, int, float, bool, NoneType) or get_origin(kind) is Literal:
         return (lambda value, _: value), (lambda plain, _: plain)
     if kind is bytes:
         return _to_blob, lambda plain, blobs: blobs[plain]

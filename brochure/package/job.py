@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
-from typing import Literal, Protocol
+from typing import Protocol
 
 from brochure.catalog import Condition, Format
 from brochure.diagnostics import Diagnostic, Severity
 from brochure.diagnostics.messages import say
+from brochure.document.checked import Status
 from brochure.document.document import Publication
 from brochure.document.printing import Print
 
@@ -24,7 +25,7 @@ class Outcome(Protocol):
         """The rule."""
 
     @property
-    def status(self) -> Literal["passed", "skipped", "found", "crashed"]:
+    def status(self) -> Status:
         """Passed, or why not."""
 
     @property

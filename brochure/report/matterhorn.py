@@ -2,7 +2,7 @@
 
 Which check looks for a row stands in the ledger, or in the rationale of the check
 (`Matterhorn 31-001 to 31-003`). What was found outweighs a signature, as nobody can sign away what
-a program has seen.
+a program has seen; what is let pass for a while is not answered.
 """
 
 import re
@@ -20,7 +20,15 @@ LEDGER = Path(__file__).parents[1] / "pdf/ledger/matterhorn-1.1.toml"
 NAMED = re.compile(r"\b(\d\d)-(\d{3})(?:\s+to\s+\d\d-(\d{3}))?\b")
 
 Kind = Literal[
-    "failed", "open", "unchecked", "signed", "checked", "built-in", "not-applicable", "no-test"
+    "failed",
+    "open",
+    "unchecked",
+    "waived",
+    "signed",
+    "checked",
+    "built-in",
+    "not-applicable",
+    "no-test",
 ]
 
 
@@ -69,6 +77,8 @@ def _kind(
 ) -> tuple[Kind, tuple[str, ...]]:
     if failed := tuple(outcome.check for outcome in outcomes if _fails(outcome)):
         return "failed", failed
+    if waived := tuple(outcome.check for outcome in outcomes if outcome.status == "waived"):
+        return "waived", waived
     if signed:
         return "signed", (signed.name, signed.date)
     if row["how"] == "none":

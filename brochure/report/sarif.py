@@ -70,7 +70,7 @@ def _invocation(items: tuple[ToldItem, ...]) -> dict[str, Any]:
         }
         for item in items
         for check in item.checks
-        if check.status == "skipped"
+        if check.status in ("skipped", "waived")
     ]
     whole = not any(item.counts["crashed"] or item.unread for item in items)
     return {"executionSuccessful": whole, "toolConfigurationNotifications": skipped}

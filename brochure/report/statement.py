@@ -12,7 +12,7 @@ from brochure.document.examined import Examined
 from brochure.report.matterhorn import Answer, answers
 from brochure.report.texts import text
 
-UNANSWERED = frozenset({"open", "unchecked"})
+UNANSWERED = frozenset({"open", "unchecked", "waived"})
 
 
 @dataclass(frozen=True)

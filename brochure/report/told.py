@@ -21,7 +21,7 @@ from brochure.document.examined import Area, Examination, Examined
 State = Literal["", "new", "still"]
 """Beside an earlier report; empty where there is none."""
 WEIGHT: Mapping[str, int] = {severity: place for place, severity in enumerate(Severity)}
-ORDER: tuple[Status, ...] = ("crashed", "found", "skipped", "passed")
+ORDER: tuple[Status, ...] = ("crashed", "found", "waived", "skipped", "passed")
 """What a person must see first."""
 
 
@@ -45,7 +45,7 @@ class Told:
 
 @dataclass(frozen=True)
 class ToldCheck:
-    """How a check ended; `reason` says why it was skipped."""
+    """How a check ended; `reason` says why it was skipped, or let pass."""
 
     id: str
     status: Status
@@ -86,7 +86,7 @@ class ToldItem:
         ended = Counter(check.status for check in self.checks)
         return {
             **{str(severity): found[severity] for severity in Severity},
-            **{status: ended[status] for status in ("crashed", "skipped", "passed")},
+            **{status: ended[status] for status in ("crashed", "waived", "skipped", "passed")},
         }
 
     @property

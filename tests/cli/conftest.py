@@ -58,7 +58,14 @@ class FakePipeline:
                 raise self.error
             yield self.made(edition)
 
-    def check(self, project: Project, editions: Sequence[Edition], output: Path) -> Iterator[Made]:
+    def check(
+        self,
+        project: Project,
+        compiler: object,
+        editions: Sequence[Edition],
+        output: Path,
+        today: str,
+    ) -> Iterator[Made]:
         for edition in editions:
             yield Made(edition, diagnostics=self.findings.get(edition.format, ()))
 

@@ -12,6 +12,7 @@ import click
 import pytest
 
 from brochure import __version__
+from brochure.check.registry import all_checks
 from brochure.cli.main import VERBS
 from brochure.cli.speech import Option
 from brochure.diagnostics import messages
@@ -74,7 +75,7 @@ def test_every_option_speaks_by_code(verb: str) -> None:
 def test_every_sentence_is_used_and_every_code_has_one() -> None:
     text = "\n".join(path.read_text("utf-8") for path in sorted(ROOM.glob("*.py")))
     known = {code.removeprefix("cli/") for code in messages.codes() if code.startswith("cli/")}
-    families = ("option-", "metavar-", "unknown-", "column-", "outcome-")
+    families = ("option-", "metavar-", "unknown-", "column-", "outcome-", "looks-at-")
     unused = {
         code
         for code in known - set(VERBS)
@@ -84,7 +85,12 @@ def test_every_sentence_is_used_and_every_code_has_one() -> None:
     }
     assert not unused
     assert set(re.findall(r'tell\("([a-z-]+)"', text)) <= known
-    assert {f"column-{name}" for name in import_module("brochure.cli.info").COLUMNS} <= known
+    for verb in ("info", "check", "explain", "preflight"):
+        assert {f"column-{name}" for name in import_module(f"brochure.cli.{verb}").COLUMNS} <= known
+    looked_at = {check.looks_at.__name__ for check in all_checks().values()}
+    assert {f"looks-at-{name}" for name in looked_at} == {
+        code for code in known if code.startswith("looks-at-")
+    }
 
 
 def test_both_languages_fill_the_same_places() -> None:
@@ -110,7 +116,7 @@ def test_no_words_show_the_help_as_a_usage_error(call: Any) -> None:
     ("words", "code", "hint"),
     [
         (["bild"], "no-such-verb", "build"),
-        (["--lang", "de"], "no-verb", "build, check, preflight, info"),
+        (["--lang", "de"], "no-verb", "build, check, preflight, explain"),
         (["build", "--fromat", "x"], "no-such-option", "--format"),
         (["build", "--format"], "option-needs-value", "brochure build --help"),
         (["build", "--strict=1"], "option-takes-no-value", "brochure build --help"),

@@ -41,6 +41,7 @@ OUTCOMES = (
     Outcome("print/small-text", "found", (SMALL_TEXT,)),
     Outcome("ua/title", "found", (TITLE,)),
     Outcome("ua/order", "crashed", (CRASH,)),
+    Outcome("print/bleed", "waived", reason="check/skipped/waived"),
     Outcome("print/ink-coverage", "skipped", reason="print/skipped/no-ghostscript"),
 )
 RATIONALES = {

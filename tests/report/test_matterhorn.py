@@ -32,6 +32,7 @@ def ended(status: str, *findings: Diagnostic, is_ours: bool = False) -> Examined
         (ended("passed"), "checked", "open"),
         (ended("found", replace(ERROR, severity=Severity.WARNING)), "checked", "open"),
         (ended("found", ERROR), "failed", "failed"),
+        (ended("waived"), "waived", "waived"),
         (ended("skipped"), "unchecked", "open"),
         (ended("crashed", ERROR), "unchecked", "open"),
         (ended("found", ERROR, is_ours=True), "failed", "failed"),

@@ -56,6 +56,7 @@ def test_json_tells_places_numbers_and_what_was_worst() -> None:
         "warning": 1,
         "note": 1,
         "crashed": 1,
+        "waived": 1,
         "skipped": 1,
         "passed": 1,
     }
@@ -151,8 +152,8 @@ def test_sarif_leads_to_the_line_or_to_the_page() -> None:
 def test_sarif_says_whether_all_was_checked() -> None:
     (crashed,) = sarif(examination())["invocations"]
     assert crashed["executionSuccessful"] is False
-    (skipped,) = crashed["toolConfigurationNotifications"]
-    assert skipped["associatedRule"]["id"] == "print/ink-coverage"
+    skipped = [told["associatedRule"]["id"] for told in crashed["toolConfigurationNotifications"]]
+    assert skipped == ["print/bleed", "print/ink-coverage"]
     assert sarif(examination(UNREAD))["invocations"][0]["executionSuccessful"] is False
     (whole,) = sarif(examination(without_crash(examined())))["invocations"]
     assert whole["executionSuccessful"] is True
@@ -161,10 +162,10 @@ def test_sarif_says_whether_all_was_checked() -> None:
 def test_junit_has_one_case_a_check() -> None:
     root = ElementTree.fromstring(report_as_junit(examination(examined(), UNREAD), "en"))
     assert {key: root.get(key) for key in ("tests", "failures", "errors", "skipped")} == {
-        "tests": "7",
+        "tests": "8",
         "failures": "1",
         "errors": "2",
-        "skipped": "1",
+        "skipped": "2",
     }
     first, second = root.iter("testsuite")
     ends = {c.get("name"): [kid.tag for kid in c] for c in first.iter("testcase")}
@@ -173,6 +174,7 @@ def test_junit_has_one_case_a_check() -> None:
         "layout/overflow": ["failure"],
         "print/small-text": ["system-out"],
         "ua/title": ["system-out"],
+        "print/bleed": ["skipped"],
         "print/ink-coverage": ["skipped"],
         "ua/figure-alt": [],
     }

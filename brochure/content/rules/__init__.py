@@ -15,13 +15,13 @@ from brochure.content.rules.lists import (
     table_rule,
 )
 from brochure.content.rules.printing import print_rule
-from brochure.content.rules.settings import NAMES, RANGES, issued_rule, name_form, within
+from brochure.content.rules.settings import DAYS, NAMES, RANGES, day, name_form, within
 from brochure.content.rules.texts import text_rule
 from brochure.content.shape import Item, Leaf, Place, UnclearBlock
 from brochure.diagnostics import Diagnostic
 from brochure.document.blocks import Contact, Figure, Link, Table
 from brochure.document.data import Data, Field
-from brochure.document.document import Publication, Section
+from brochure.document.document import Section
 from brochure.document.printing import Print
 
 __all__ = ["Known", "check"]
@@ -33,9 +33,9 @@ RULES: tuple[tuple[type, Rule], ...] = (
     (Figure, figure_rule),
     (Link, link_rule),
     (Print, print_rule),
-    (Publication, issued_rule),
     (Section, section_rule),
     (Table, table_rule),
+    *((model, day(key)) for model, key in DAYS),
     *((model, name_form(key)) for model, key in NAMES),
     *((model, within(key, low, high)) for model, key, low, high in RANGES),
     *((model, filled_list(key)) for model, key in ROWS_AND_ITEMS),

@@ -10,6 +10,7 @@ from brochure.diagnostics import Diagnostic
 from brochure.document.blocks import FocalPoint, StrategyLevel
 from brochure.document.document import Publication, Section
 from brochure.document.printing import Print
+from brochure.document.waiver import Waiver
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 
@@ -21,6 +22,7 @@ NAMES: tuple[tuple[type, str], ...] = (
     (Section, "layout"),
     (Print, "condition"),
 )
+DAYS: tuple[tuple[type, str], ...] = ((Publication, "issued"), (Waiver, "until"))
 RANGES: tuple[tuple[type, str, int, int], ...] = (
     (FocalPoint, "x", 0, 100),
     (FocalPoint, "y", 0, 100),
@@ -29,12 +31,16 @@ RANGES: tuple[tuple[type, str, int, int], ...] = (
 )
 
 
-def issued_rule(known: Known, publication: Item) -> Iterator[Diagnostic]:
-    """The date of issue is a day of the calendar."""
-    issued = publication.value.get("issued")
-    if isinstance(issued, str) and not _is_day(issued):
-        span = known.values.place((*publication.path, "issued"))
-        yield Diagnostic.of("content/not-a-date", span, date=issued)
+def day(key: str) -> Rule:
+    """The rule that a text is a day of the calendar."""
+
+    def rule(known: Known, item: Item) -> Iterator[Diagnostic]:
+        value = item.value.get(key)
+        if isinstance(value, str) and not _is_day(value):
+            span = known.values.place((*item.path, key))
+            yield Diagnostic.of("content/not-a-date", span, date=value)
+
+    return rule
 
 
 def name_form(key: str) -> Rule:
