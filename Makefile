@@ -1,6 +1,6 @@
 # Two words do everything on a fresh Debian or Ubuntu: `make build` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help build test lint format lock bench bench-full bench-peers clean verapdf pdfjs xjdf doctor system compare-tags
+.PHONY: help build test lint format lock bench bench-full bench-peers clean verapdf pdfjs xjdf reports doctor system compare-tags
 
 PYTHON ?= python3
 VENV := .venv
@@ -9,6 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --requir
 VERAPDF := .cache/verapdf/.1.28.2
 PDFJS := .cache/pdfjs/.fetched
 XJDF := .cache/xjdf/.2.3.12
+REPORTS := .cache/reports/.fetched
 
 help: ## say what can be typed
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -16,7 +17,7 @@ help: ## say what can be typed
 build: $(VENV)/.build ## make every publication into the folder output
 	@$(BIN)/brochure build --strict
 
-test: $(VENV)/.test $(VERAPDF) $(PDFJS) $(XJDF) lint ## prove that all is well (installs veraPDF, pdf.js and test tools)
+test: $(VENV)/.test $(VERAPDF) $(PDFJS) $(XJDF) $(REPORTS) lint ## prove that all is well (installs veraPDF, pdf.js and test tools)
 	@$(BIN)/python -m pytest -q -n 2
 
 lint: $(VENV)/.test ## check style, types and the direction of imports
@@ -46,6 +47,8 @@ verapdf: $(VERAPDF) ## fetch veraPDF, which proves PDF/UA
 pdfjs: $(PDFJS) ## fetch pdf.js, which reads PDF in Firefox
 
 xjdf: $(XJDF) ## fetch CIP4's schema of job tickets
+
+reports: $(REPORTS) ## fetch axe-core and the schema of SARIF, by which reports are judged
 
 lock: $(VENV)/.test ## write the exact versions again
 	@$(BIN)/python -m pip --quiet install pip-tools
@@ -92,6 +95,12 @@ $(PDFJS): setup/pdfjs.sh
 	@bash setup/system.sh test
 	@echo "brochure: fetching pdf.js"
 	@bash setup/pdfjs.sh $(CURDIR)/.cache/pdfjs
+	@touch $@
+
+$(REPORTS): setup/reports.sh
+	@bash setup/system.sh test
+	@echo "brochure: fetching axe-core and the schema of SARIF"
+	@bash setup/reports.sh $(CURDIR)/.cache/reports
 	@touch $@
 
 .cache/peers/.made: benchmarks/peers/package-lock.json

@@ -26,6 +26,12 @@ def structure_type(name: str) -> StructureType:
     return StructureType(name, **entry("structure", "types")[name])
 
 
+def is_inline(name: str) -> bool:
+    """Whether a type stands in a line of text; an unknown one does not."""
+    types = entry("structure", "types")
+    return name in types and types[name]["kind"] == "inline"
+
+
 @cache
 def structure_types() -> tuple[StructureType, ...]:
     """All structure types that are written."""

@@ -1,4 +1,4 @@
-"""`brochure schema`: the JSON Schema of the YAML files."""
+"""`brochure schema`: the JSON Schema of the YAML files, and of reports on checks."""
 
 import json
 
@@ -11,7 +11,7 @@ from brochure.cli.speech import Argument, Verb, tell
 from brochure.diagnostics import ExitCode
 
 FOLDER = "schema"
-KINDS = ("publication", "document")
+KINDS = ("publication", "document", "check-report")
 
 
 @click.command("schema", cls=Verb, help="schema")
@@ -41,6 +41,10 @@ def _write(session: Session, kinds: list[str] | tuple[str, ...]) -> Outcome:
 
 def _schema(kind: str) -> str:
     from brochure.content import json_schema
+    from brochure.report.json import report_schema
 
-    schema = json_schema("publication" if kind == "publication" else "document")
+    if kind == "check-report":
+        schema = report_schema()
+    else:
+        schema = json_schema("publication" if kind == "publication" else "document")
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -21,7 +21,7 @@ HINT_WORDS = {"en": "hint", "de": "Tipp"}
 
 def show(diagnostic: Diagnostic, language: str, read_lines: ReadLines, colour: bool = False) -> str:
     """The long form: head line, the source line with a caret, the hint."""
-    parts = [_head(diagnostic, language, colour), *_excerpt(diagnostic, read_lines)]
+    parts = [_head(diagnostic, language, colour), *excerpt(diagnostic, read_lines)]
     if text := hint(diagnostic.sentence, language, **dict(diagnostic.values)):
         parts.append(f"  {_paint(HINT_WORDS[language], '36', colour)}: {_seen(text)}")
     return "\n".join(parts)
@@ -56,7 +56,8 @@ def _head(diagnostic: Diagnostic, language: str, colour: bool) -> str:
     return f"{place}{label}  {_seen(say(diagnostic.sentence, language, **dict(diagnostic.values)))}"
 
 
-def _excerpt(diagnostic: Diagnostic, read_lines: ReadLines) -> list[str]:
+def excerpt(diagnostic: Diagnostic, read_lines: ReadLines) -> list[str]:
+    """The source line of a finding, and below it a caret; nothing where there is no line."""
     span = diagnostic.span
     lines = read_lines(span.file) if span and span.line else []
     if not span or not 0 < span.line <= len(lines):

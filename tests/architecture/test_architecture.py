@@ -60,7 +60,7 @@ def test_every_check_says_why() -> None:
 
 
 USED = re.compile(
-    r'"((?:access|batch|condition|content|merge|records|picture|html|layout|pdf|print|project|output|package|sheet|cli|tools)/[a-z0-9-]+)"'
+    r'"((?:access|batch|condition|report|content|merge|records|picture|html|layout|pdf|print|project|output|package|sheet|cli|tools)/[a-z0-9-]+)"'
 )
 
 

@@ -121,7 +121,7 @@ def test_no_words_show_the_help_as_a_usage_error(call: Any) -> None:
         (["build", "--format"], "option-needs-value", "brochure build --help"),
         (["build", "--strict=1"], "option-takes-no-value", "brochure build --help"),
         (["--lang", "fr", "info"], "not-a-choice", "en, de"),
-        (["schema", "books"], "not-a-choice", "publication, document"),
+        (["schema", "books"], "not-a-choice", "publication, document, check-report"),
         (["completion"], "missing-argument", "brochure completion --help"),
         (["doctor", "now"], "unexpected", "brochure doctor --help"),
     ],

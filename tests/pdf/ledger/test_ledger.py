@@ -23,7 +23,7 @@ from brochure.pdf.tags.rules import RULES
 ROOT = Path(__file__).resolve().parents[3]
 CASES = ROOT / "tests/pdf/tags/cases"
 STATUSES = {"built-in", "checked", "author", "not-applicable", "gap"}
-KEYS = {"says", "how", "status", "where", "proof", "verapdf", "note", "confirmed"}
+KEYS = {"says", "says_de", "how", "status", "where", "proof", "verapdf", "note", "confirmed"}
 TABLE_5 = "ISO_32005"
 GAPS = {
     "8.2.5.29-mathml": "a Formula has words, but no MathML",
@@ -62,6 +62,11 @@ def test_row_is_whole(row: dict[str, Any]) -> None:
         assert row.get("proof") or row.get("note") or row["status"] == "author"
     if row["status"] == "checked":
         assert any("/" in where for where in row["where"]), "which finding tells it?"
+
+
+def test_rows_that_reports_show_are_told_in_german_too() -> None:
+    rows = ledger("matterhorn-1.1").values()
+    assert all(row["says_de"] and row["says_de"] != row["says"] for row in rows)
 
 
 def test_gaps_are_those_we_know() -> None:
