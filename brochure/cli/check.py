@@ -14,13 +14,14 @@ from brochure.cli.console import board, message, table
 from brochure.cli.lines import checked_line, edition_name, file_line, findings_text, report_of
 from brochure.cli.options import global_options, jobs_option, made_options, order_options
 from brochure.cli.reports import checked_as_values, editions_as_values
-from brochure.cli.session import Outcome, Session
+from brochure.cli.session import Ended, Outcome, Session
 from brochure.cli.speech import Option, Verb, amount, decimal, language, tell
 from brochure.diagnostics import Diagnostic, ExitCode, Report, Severity
 from brochure.document.checked import Checked
 from brochure.document.edition import Edition, Made, Order
 
 ANY = "any"
+PATH = click.Path(dir_okay=False, path_type=Path)
 SHOWN = 3
 """How many findings of a kind are told to a person; a program gets all."""
 COLUMNS = ("file", "rule", "outcome")
@@ -33,6 +34,15 @@ COLUMNS = ("file", "rule", "outcome")
 @click.option(
     "--for", "purpose", type=click.Choice(known("check-profiles")), cls=Option, help="option-for"
 )
+@click.option(
+    "--write",
+    "reports",
+    type=PATH,
+    multiple=True,
+    cls=Option,
+    metavar="metavar-file",
+    help="option-write-report",
+)
 @global_options
 @click.pass_obj
 def command(
@@ -42,18 +52,21 @@ def command(
     strict: bool,
     jobs: int,
     purpose: str | None,
+    reports: Sequence[Path],
 ) -> Outcome:
     """Check the editions, or the files, that are asked for."""
     began = perf_counter()
+    _refuse_forms(reports)
     if any(map(_is_file, order.publications)):
-        return _files(session, order.publications, purpose or ANY, jobs, strict, began)
+        return _files(session, order.publications, purpose or ANY, jobs, strict, reports, began)
     editions = chosen(session, order)
     folder = (output or session.project.output).resolve()
     made = _check(session, editions, folder)
     report = report_of(made, strict)
     closing = _closing("checked", amount("editions", len(made)), report, began)
     files = list(dict.fromkeys(file for item in made for file in item.files))
-    checked = [item for each in made for item in each.checked]
+    checked = list(dict.fromkeys(item for each in made for item in each.checked))
+    _write(session, reports, checked, is_ours=True)
     facts = {
         "output": str(folder),
         "files": files,
@@ -86,7 +99,13 @@ def _is_file(word: str) -> bool:
 
 
 def _files(
-    session: Session, names: Sequence[str], profile: str, jobs: int, strict: bool, began: float
+    session: Session,
+    names: Sequence[str],
+    profile: str,
+    jobs: int,
+    strict: bool,
+    reports: Sequence[Path],
+    began: float,
 ) -> Outcome:
     from brochure.batch.foreign import check_files
     from brochure.preflight import shortened
@@ -99,6 +118,7 @@ def _files(
             shown.line(file_line(item))
             shown.done()
     done.sort(key=lambda item: names.index(item.name))
+    _write(session, reports, done, is_ours=False)
     report = Report(strict)
     report.add(finding for item in done for finding in item.findings)
     if not session.json:
@@ -109,6 +129,43 @@ def _files(
     closing = _closing("checked-files", amount("files", len(done)), report, began)
     facts = {"profile": profile, "checked": checked_as_values(done)}
     return Outcome(_exit_code(report, done), tuple(told), facts, closing)
+
+
+def _refuse_forms(reports: Sequence[Path]) -> None:
+    """A report whose form nobody knows is refused before anything is looked at."""
+    from brochure.reporting import FORMS
+
+    for path in reports:
+        if path.suffix not in FORMS:
+            known = ", ".join(FORMS)
+            finding = Diagnostic.of("cli/unknown-report", None, name=path.name, near=known)
+            raise Ended(ExitCode.USAGE, finding)
+
+
+def _write(
+    session: Session, reports: Sequence[Path], checked: Sequence[Checked], *, is_ours: bool
+) -> None:
+    if not reports:
+        return
+    from brochure.output import write_files
+    from brochure.reporting import FORMS, examination
+
+    root = session.project.root if is_ours else Path.cwd()
+    today = date.today().isoformat()
+    told = examination(
+        checked, lambda name: _bytes(root / name), today, session.lines, is_ours=is_ours
+    )
+    for path in reports:
+        target = path.resolve()
+        data = FORMS[path.suffix](told, language())
+        write_files(target.parent.parent, target.parent.name, {target.name: data})
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
 
 
 def _rows(item: Checked) -> list[tuple[str, str, str]]:

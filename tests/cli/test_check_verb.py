@@ -93,3 +93,21 @@ def test_explain_knows_what_is_near(call: Any, here: Path) -> None:
     result = call("explain", "ua/heading-ordre")
     assert result.exit_code == ExitCode.USAGE
     assert "ua/heading-order" in result.stderr
+
+
+def test_reports_are_written_in_the_form_of_their_names(call: Any, here: Path) -> None:
+    names = ("r.html", "r.json", "r.sarif", "r.xml")
+    words = [word for name in names for word in ("--write", name)]
+    assert call("check", "untagged.pdf", *words).exit_code == ExitCode.FINDINGS
+    page, values, sarif, junit = ((here / name).read_text("utf-8") for name in names)
+    assert page.startswith("<!doctype html>") and "untagged.pdf" in page
+    assert "data:image/png;base64," in page
+    assert json.loads(values) and json.loads(sarif)["version"] == "2.1.0"
+    assert "<testsuites" in junit
+
+
+def test_a_report_of_no_known_form_is_refused_before_anything(call: Any, here: Path) -> None:
+    result = call("check", "good.pdf", "--write", "r.docx")
+    assert result.exit_code == ExitCode.USAGE
+    assert ".html, .json, .sarif, .xml" in result.stderr
+    assert not (here / "r.docx").exists()

@@ -252,6 +252,17 @@ def test_kept_or_not_by_one_process_or_several(built: Path, tmp_path: Path, jobs
             assert path.read_bytes() == made[path.name], f"{part}: {path.name}"
 
 
+TOLD = {
+    "text/alt-caption",
+    "text/imprint",
+    "text/plain-language",
+    "layout/hyphens",
+    "access/contrast",
+    "access/apca",
+}
+"""What is true of the city's text and of the yellow numeral, and stops nothing."""
+
+
 def test_verapdf_confirms_every_standard_and_check_writes_it_down(tmp_path: Path) -> None:
     if verapdf.find(ROOT) is None and not os.environ.get("CI"):
         pytest.skip("veraPDF is not here; `make verapdf` fetches it")
@@ -264,7 +275,9 @@ def test_verapdf_confirms_every_standard_and_check_writes_it_down(tmp_path: Path
         check=False,
     )
     assert done.returncode == 0, done.stdout
-    assert json.loads(done.stdout)["diagnostics"] == []
+    found = json.loads(done.stdout)["diagnostics"]
+    assert {item["severity"] for item in found} <= {"warning", "note"}
+    assert {item["code"] for item in found} == TOLD
     manifest = json.loads((tmp_path / "botschaften/de/manifest.json").read_text("utf-8"))
     confirmed = {e["name"]: e["standards"] for e in manifest["files"] if e["name"].endswith("pdf")}
     assert confirmed == {name: STANDARDS[name.split(".")[1]] for name in PAGES}
