@@ -7,7 +7,7 @@ from pathlib import Path
 
 from brochure.checking import CheckOrder, check_pdf
 from brochure.diagnostics import Diagnostic, Span
-from brochure.document.checked import Checked
+from brochure.document.checked import Checked, unreadable
 
 READERS = (
     "brochure.check.registry",
@@ -52,9 +52,7 @@ def check_file(asked: tuple[str, str]) -> Checked:
     try:
         data = Path(name).read_bytes()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        finding = Diagnostic.of("print/unreadable", Span(name), reason=reason)
-        return Checked(name, unread=(finding,))
+        return unreadable(name, error)
     return check_pdf(data, name, CheckOrder.named(profile))
 
 

@@ -7,6 +7,7 @@ rationale, ends the call: what is not run must not look passed.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from inspect import getdoc, signature
 from pkgutil import iter_modules
@@ -51,6 +52,7 @@ class Skipped(Exception):  # noqa: N818 - it says how a check ended
         self.reason = reason
 
 
+@cache
 def all_checks() -> Mapping[str, Check]:
     """Every check of every room of `brochure.check`, by its id."""
     room = import_module("brochure.check")

@@ -14,7 +14,7 @@ from brochure.cli.options import Function, global_options, strict_option
 from brochure.cli.reports import checked_as_values
 from brochure.cli.session import Ended, Outcome, Session
 from brochure.cli.speech import Argument, Option, Verb, amount, decimal, language, tell
-from brochure.diagnostics import Diagnostic, ExitCode, Report, Span
+from brochure.diagnostics import Diagnostic, ExitCode, Report
 
 if TYPE_CHECKING:
     from brochure.document.checked import Checked
@@ -114,15 +114,13 @@ def _preflight(session: Session, files: Sequence[str], order: "Order") -> list["
 
 
 def _judged(name: str, order: "Order") -> "Checked":
-    from brochure.document.checked import Checked
+    from brochure.document.checked import unreadable
     from brochure.preflight import preflight
 
     try:
         data = Path(name).read_bytes()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        finding = Diagnostic.of("print/unreadable", Span(name), reason=reason)
-        return Checked(name, unread=(finding,))
+        return unreadable(name, error)
     return preflight(data, name, order)
 
 

@@ -2,17 +2,13 @@
 
 from base64 import b64encode
 from collections.abc import Sequence
-from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from brochure.compare.telling import counted, page_name, told
 from brochure.diagnostics.messages import say
 from brochure.document.change import ASPECTS, Compared, Sheet
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
+from brochure.templating import environment
 
 SIDES = ("first", "second", "over")
 
@@ -27,7 +23,7 @@ def page(
     style = files("brochure.compare").joinpath("templates", "diff.css").read_text("utf-8")
     digest = b64encode(sha256(style.encode()).digest()).decode()
     return (
-        _environment()
+        environment("brochure.compare")
         .get_template("diff.html.j2")
         .render(
             language=language,
@@ -45,20 +41,6 @@ def page(
             say=lambda item: say(item.sentence, language, **dict(item.values)),
         )
         .encode()
-    )
-
-
-@cache
-def _environment() -> "Environment":
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    return Environment(
-        loader=PackageLoader("brochure.compare"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from brochure.diagnostics import Diagnostic
+from brochure.diagnostics import Diagnostic, Span
 
 Status = Literal["passed", "skipped", "waived", "found", "crashed"]
 
@@ -39,3 +39,9 @@ class Checked:
     def crashed(self) -> bool:
         """Whether a check failed, so that nobody knows what it would have found."""
         return any(outcome.status == "crashed" for outcome in self.outcomes)
+
+
+def unreadable(name: str, error: OSError) -> Checked:
+    """A file that the system does not give."""
+    reason = error.strerror or type(error).__name__
+    return Checked(name, unread=(Diagnostic.of("print/unreadable", Span(name), reason=reason),))

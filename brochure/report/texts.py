@@ -4,25 +4,17 @@ import re
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from brochure.diagnostics.messages import say
+from brochure.templating import environment
 
 CODE = re.compile("`([^`]+)`")
 
 
 @cache
 def _environment() -> Environment:
-    made = Environment(
-        loader=PackageLoader("brochure.report"),
-        autoescape=lambda name: bool(name and ".html" in name),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    made.globals["say"] = say
+    made = environment("brochure.report")
     made.filters["coded"] = coded
     return made
 
@@ -39,6 +31,6 @@ def text(template: str, **values: Any) -> str:
 
 def source(name: str) -> str:
     """A stylesheet or a script as it is."""
-    environment = _environment()
-    assert environment.loader is not None
-    return environment.loader.get_source(environment, name)[0]
+    made = _environment()
+    assert made.loader is not None
+    return made.loader.get_source(made, name)[0]
